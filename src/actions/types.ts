@@ -1,0 +1,123 @@
+/** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
+import type { Finding } from "../domain/finding";
+import type { Kronor } from "../domain/kronor";
+
+export type Method = "största resten" | "differens på största";
+
+/** One input sheet as it was understood. */
+export interface SheetFound {
+  sheet: string;
+  status: "found" | "missing" | "default";
+  /** Data rows. */
+  rows: number;
+  /** What is summed on the sheet: persons on Regioner and Kommuner, kr on Ram; undefined on Vikter. */
+  total?: number;
+  /** Header cell → what it was read as, in column order. */
+  columns: { header: string; cell: string; readAs: string }[];
+}
+
+/** Two or more columns could be the same thing; the user picks one header. */
+export interface ColumnQuestion {
+  sheet: string;
+  /** Our header for the column, e.g. "Folkmängd". */
+  column: string;
+  choices: { header: string; cell: string }[];
+}
+
+/** Answers to ColumnQuestions: `sheet` → our header → the header the user chose. */
+export type ColumnChoices = Record<string, Record<string, string>>;
+
+export interface Underlag {
+  /** False when the workbook has neither Regioner nor Kommuner: offer the template. */
+  any: boolean;
+  sheets: SheetFound[];
+  agreementYear: number;
+  method: Method;
+  findings: Finding[];
+  questions: ColumnQuestion[];
+  /** True when nothing stops Fördela. */
+  ready: boolean;
+}
+
+export interface RegionRow {
+  regionkod: string;
+  region: string;
+  /** Persons. */
+  folkmangd: number;
+  befolkning: Kronor;
+  landsbygd: Kronor;
+  summa: Kronor;
+  krPerInvanare: number;
+  beslutat?: Kronor;
+}
+
+export interface CheckRow {
+  id: string;
+  text: string;
+  status: "OK" | "FEL";
+  forvantat: string | number;
+  funnet: string | number;
+  sheet: string;
+  cell: string;
+}
+
+export interface Frame {
+  total: Kronor;
+  fordelat: Kronor;
+  differens: number;
+}
+
+export interface SheetChange {
+  sheet: string;
+  kind: "new" | "changed" | "unchanged";
+  /** Cells whose content changes. */
+  cells: number;
+  /** Cells with content that Ramkoll did not write and that would be overwritten, as A1 addresses (first few). */
+  foreign: string[];
+}
+
+export interface Preview {
+  changes: SheetChange[];
+  cells: number;
+  findings: Finding[];
+  /** The outcome as the domain computes it, before anything is written. */
+  frame: Frame;
+  method: Method;
+  /** Identifies the inputs that were previewed; allocate() refuses when they have changed since. */
+  fingerprint: string;
+}
+
+export interface Outcome {
+  frame: Frame;
+  method: Method;
+  regions: RegionRow[];
+  checks: CheckRow[];
+  findings: Finding[];
+  /** True when something was written. False: nothing was. */
+  written: boolean;
+}
+
+/** Steps of a run, in order; the pane shows them by name. */
+export type Step = "read" | "compute" | "write" | "verify";
+export interface RunOptions {
+  method?: Method;
+  choices?: ColumnChoices;
+  /** From Preview: the run stops with a finding when the inputs are not those that were previewed. */
+  fingerprint?: string;
+  onStep?: (step: Step) => void;
+  /** Heeded between read and write; a write that has been sent is not broken off. */
+  signal?: AbortSignal;
+}
+
+/*
+ * src/actions/index.ts exports:
+ *   readUnderlag(options?: { choices?: ColumnChoices }): Promise<Underlag>
+ *   previewAllocation(options?: RunOptions): Promise<Preview>
+ *   allocate(options?: RunOptions): Promise<Outcome>
+ *   readChecks(): Promise<{ checks: CheckRow[]; master: "OK" | "FEL" | "saknas"; findings: Finding[] }>
+ *   createTemplate(options: { year: 2022 | 2023 | 2024 }): Promise<{ findings: Finding[]; written: boolean }>
+ *   undoLast(): Promise<{ findings: Finding[]; undone: boolean }>;  canUndo(): boolean
+ *   selectCell(sheet: string, cell: string): Promise<{ findings: Finding[] }>
+ *   onWorkbookChanged(listener: () => void): Promise<() => Promise<void>>   // a hint that cells changed
+ * None of them rejects for something a user can mend: that is a finding.
+ */

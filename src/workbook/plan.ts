@@ -1,0 +1,88 @@
+/**
+ * What to write, as plain data: workbook/ makes it, the pane previews it, excel/ applies it in one sync.
+ * Rows and columns are zero-based.
+ */
+import type { CellValue } from "./snapshot";
+
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A look from one small set, so that every sheet is made by one hand. Colours live in workbook/looks.ts. */
+export type Look =
+  | "title"
+  | "note"
+  | "label"
+  | "header"
+  | "input"
+  | "calculation"
+  | "total"
+  | "result"
+  | "check";
+
+/** `null` leaves a cell as it is, "" empties it; a string that begins with "=" is a formula (English, A1). */
+export type PlanCell = CellValue | null;
+
+export interface Block extends Rect {
+  cells: PlanCell[][];
+}
+
+export interface Format extends Rect {
+  look?: Look;
+  /** en-US format code: "#,##0", "0.00%", "@". */
+  numberFormat?: string;
+  align?: "Left" | "Center" | "Right";
+  wrap?: boolean;
+}
+
+/** Allowed input: a list taken from a range (A1 with sheet, never a comma list), or whole numbers from a minimum. */
+export type Validation = Rect & { message: string; title: string } & (
+    | { kind: "list"; source: string }
+    | { kind: "integer"; minimum: number }
+    | { kind: "decimal"; minimum: number }
+  );
+
+/** Cells whose text equals `text` get the look of a passed or a failed check; the word itself always stands there too. */
+export interface Highlight extends Rect {
+  text: "OK" | "FEL";
+}
+
+export interface TablePlan extends Rect {
+  name: string;
+}
+
+export interface SheetPlan {
+  name: string;
+  /** True: the sheet is added (it must not exist). False: it exists and only the planned cells change. */
+  create: boolean;
+  /** Cells of ours to empty first, contents and formats, when the sheet is written anew. */
+  clear?: Rect;
+  blocks: Block[];
+  formats: Format[];
+  /** Width in points by zero-based column. */
+  widths: { column: number; columns: number; width: number }[];
+  freeze?: { rows: number; columns: number };
+  table?: TablePlan;
+  validations: Validation[];
+  highlights: Highlight[];
+  tabColor?: string;
+}
+
+export interface NamePlan {
+  name: string;
+  sheet: string;
+  /** A1 address of one cell. */
+  address: string;
+  comment: string;
+}
+
+export interface Plan {
+  /** Written in this order; sheets that are created stand in this order after those that exist. */
+  sheets: SheetPlan[];
+  names: NamePlan[];
+  /** The sheet and cell shown when done. */
+  activate?: { sheet: string; cell: string };
+}

@@ -1,0 +1,8 @@
+/**
+ * How fractions of a krona are settled so that the amounts sum to the pot.
+ * "största resten" is Hamilton's method (largest remainder); "differens på största" rounds each amount
+ * half up and lets the largest recipient carry the difference.
+ */
+export type Method = "största resten" | "differens på största";
+
+export const METHODS: readonly Method[] = ["största resten", "differens på största"];

@@ -1,0 +1,53 @@
+import { IronCalc, type IronCalcHandle } from "@ironcalc/workbook";
+import "@ironcalc/workbook/style.css";
+import type { Model } from "@ironcalc/wasm";
+import { useEffect, useRef } from "react";
+import { gridColours } from "./gridColours";
+
+interface GridProps {
+  model: Model;
+  /** Goes up when somebody else than the grid has changed the model: the grid then draws itself anew. */
+  version: number;
+  label: string;
+  language: "sv" | "en";
+  dark: boolean;
+}
+
+/** The spreadsheet: formula bar, cells, sheet tabs. Selection and scroll position live in the model and survive a redraw. */
+export function Grid({ model, version, label, language, dark }: GridProps): React.JSX.Element {
+  const root = useRef<HTMLElement>(null);
+  const widget = useRef<IronCalcHandle>(null);
+
+  useEffect(() => (root.current ? keepFocusOutside(root.current) : undefined), [model]);
+  useEffect(() => widget.current?.setLanguage(language === "sv" ? "sv" : "en-US"), [language]);
+
+  return (
+    <main className="grid" ref={root} aria-label={label} data-version={version}>
+      {/* The key is the workbook: a new one starts afresh, a new version of the same one only redraws. */}
+      <IronCalc ref={widget} model={model} themeVariables={dark ? gridColours.dark : gridColours.light} />
+    </main>
+  );
+}
+
+/** True while the user is typing in a cell or in the formula bar; Excel answers add-ins with an error then. */
+export function isEditingCell(): boolean {
+  const editor = document.querySelector(".ic-worksheet-editor-wrapper .ic-editor-container");
+  return editor !== null && !editor.classList.contains("ic-editor-container--hidden");
+}
+
+/**
+ * The widget takes the focus each time it draws itself. When the drawing was caused by the task pane, the focus
+ * must stay there, or a keyboard user falls out of the pane in the middle of a run.
+ */
+function keepFocusOutside(grid: HTMLElement): () => void {
+  const container = grid.querySelector<HTMLElement>(".ic-workbook-container");
+  if (!container) return () => undefined;
+  container.focus = (options) => {
+    const active = document.activeElement;
+    if (active && active !== document.body && !grid.contains(active)) return;
+    HTMLElement.prototype.focus.call(container, options);
+  };
+  return () => {
+    delete (container as { focus?: unknown }).focus;
+  };
+}

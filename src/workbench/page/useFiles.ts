@@ -1,0 +1,137 @@
+import { useState } from "react";
+import { fill, type WorkbenchTexts } from "../../texts/workbench";
+import { emptyBook, type Book } from "../book";
+import { readXlsx } from "../file/readXlsx";
+import { writeXlsx } from "../file/writeXlsx";
+import { download } from "./download";
+import type { Notice } from "./Notices";
+import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
+import { fetchSample, SAMPLE_YEAR } from "./sample";
+
+export interface Files {
+  workbook: OpenWorkbook;
+  notices: readonly Notice[];
+  busy: boolean;
+  /** A file is held over the page. */
+  dropping: boolean;
+  /** The user is asked about unsaved changes. */
+  asking: boolean;
+  open: (file: File) => void;
+  save: () => Promise<boolean>;
+  startOver: (from: "sample" | "empty") => void;
+  goOn: () => void;
+  saveAndGoOn: () => void;
+  stay: () => void;
+  dismiss: (notice: Notice) => void;
+  dropTarget: Pick<React.DOMAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
+}
+
+/** Opening, saving and starting over. What is open stays open until its successor has been read in full. */
+export function useFiles(texts: WorkbenchTexts, initial: OpenWorkbook, notice: Notice | undefined): Files {
+  const [workbook, setWorkbook] = useState(initial);
+  const [notices, setNotices] = useState<readonly Notice[]>(notice ? [notice] : []);
+  const [busy, setBusy] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  /** What waits for the answer about unsaved changes. */
+  const [waiting, setWaiting] = useState<(() => Promise<void>) | undefined>(undefined);
+
+  const show = (added: Notice): void => setNotices((shown) => [...shown.filter((old) => old.text !== added.text), added]);
+  const refused = (text: string): void => show({ intent: "warning", title: texts.editRefusedTitle, text });
+
+  const replace = (name: string, book: Book): void => {
+    setNotices(lostNotice(texts, book));
+    const next = openWorkbook(name, book, texts, refused);
+    workbook.close();
+    setWorkbook(next);
+  };
+
+  const whenSafe = (action: () => Promise<void>): void => {
+    const run = async (): Promise<void> => {
+      setBusy(true);
+      try {
+        await action();
+      } finally {
+        setBusy(false);
+      }
+    };
+    if (workbook.unsaved()) setWaiting(() => run);
+    else void run();
+  };
+
+  const open = (file: File): void =>
+    whenSafe(async () => {
+      try {
+        const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+        replace(file.name, read);
+      } catch (error) {
+        console.warn(error);
+        show({ intent: "error", title: texts.openFailedTitle, text: fill(texts.openFailed, { name: file.name }) });
+      }
+    });
+
+  const save = async (): Promise<boolean> => {
+    setBusy(true);
+    try {
+      download(workbook.name, await writeXlsx(workbook.toBook()));
+      workbook.markSaved();
+      return true;
+    } catch (error) {
+      console.warn(error);
+      show({ intent: "error", title: texts.saveFailedTitle, text: texts.saveFailed });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const startOver = (from: "sample" | "empty"): void =>
+    whenSafe(async () => {
+      if (from === "empty") return replace(texts.emptyName, emptyBook());
+      try {
+        replace(fill(texts.sampleName, { year: SAMPLE_YEAR }), await fetchSample());
+      } catch (error) {
+        console.warn(error);
+        show({ intent: "error", title: texts.sampleFailedTitle, text: texts.sampleFailed });
+      }
+    });
+
+  const goOn = (): void => {
+    setWaiting(undefined);
+    void waiting?.();
+  };
+
+  return {
+    workbook,
+    notices,
+    busy,
+    dropping,
+    asking: waiting !== undefined,
+    open,
+    save,
+    startOver,
+    goOn,
+    saveAndGoOn: () => void save().then((saved) => (saved ? goOn() : setWaiting(undefined))),
+    stay: () => setWaiting(undefined),
+    dismiss: (gone) => setNotices((shown) => shown.filter((other) => other !== gone)),
+    dropTarget: {
+      onDragOver: (event) => {
+        event.preventDefault();
+        setDropping(true);
+      },
+      onDragLeave: (event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
+      },
+      onDrop: (event) => {
+        event.preventDefault();
+        setDropping(false);
+        const file = event.dataTransfer.files[0];
+        if (file) open(file);
+      },
+    },
+  };
+}
+
+function lostNotice(texts: WorkbenchTexts, book: Book): Notice[] {
+  if (book.lost.length === 0) return [];
+  return [{ intent: "warning", title: texts.lostTitle, text: fill(texts.lostIntro, { what: book.lost.join(", ") }) }];
+}

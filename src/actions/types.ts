@@ -1,31 +1,10 @@
 /** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
 import type { Finding } from "../domain/finding";
 import type { Kronor } from "../domain/kronor";
+import type { Method } from "../domain/method";
+import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
-export type Method = "största resten" | "differens på största";
-
-/** One input sheet as it was understood. */
-export interface SheetFound {
-  sheet: string;
-  status: "found" | "missing" | "default";
-  /** Data rows. */
-  rows: number;
-  /** What is summed on the sheet: persons on Regioner and Kommuner, kr on Ram; undefined on Vikter. */
-  total?: number;
-  /** Header cell → what it was read as, in column order. */
-  columns: { header: string; cell: string; readAs: string }[];
-}
-
-/** Two or more columns could be the same thing; the user picks one header. */
-export interface ColumnQuestion {
-  sheet: string;
-  /** Our header for the column, e.g. "Folkmängd". */
-  column: string;
-  choices: { header: string; cell: string }[];
-}
-
-/** Answers to ColumnQuestions: `sheet` → our header → the header the user chose. */
-export type ColumnChoices = Record<string, Record<string, string>>;
+export type { ColumnChoices, ColumnQuestion, Finding, Method, SheetFound };
 
 export interface Underlag {
   /** False when the workbook has neither Regioner nor Kommuner: offer the template. */

@@ -54,12 +54,18 @@ export interface TablePlan extends Rect {
   name: string;
 }
 
+/** One page wide on A4, the rows up to `titleRows` repeated. */
+export interface PagePlan {
+  landscape: boolean;
+  titleRows: number;
+}
+
 export interface SheetPlan {
   name: string;
   /** True: the sheet is added (it must not exist). False: it exists and only the planned cells change. */
   create: boolean;
   /** Cells of ours to empty first, contents and formats, when the sheet is written anew. */
-  clear?: Rect;
+  clear: Rect | undefined;
   blocks: Block[];
   formats: Format[];
   /** Width in points by zero-based column. */
@@ -69,6 +75,7 @@ export interface SheetPlan {
   validations: Validation[];
   highlights: Highlight[];
   tabColor?: string;
+  page?: PagePlan;
 }
 
 export interface NamePlan {

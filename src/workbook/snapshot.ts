@@ -14,25 +14,16 @@ export interface SheetSnapshot {
   formulas: CellValue[][];
   /** en-US number format codes; same shape as `values`. Kept so that an overwrite can be put back. */
   numberFormats: string[][];
-  /** "Error" where a cell holds an error value, else Office.js's RangeValueType; same shape as `values`. */
-  types: string[][];
 }
 
 export interface TableSnapshot {
   name: string;
   sheet: string;
-  /** Zero-based, header row included. */
+  /** Zero-based, header row included, a totals row not. */
   row: number;
   column: number;
   rows: number;
   columns: number;
-}
-
-export interface NameSnapshot {
-  name: string;
-  /** Where a single-area name points; undefined when it is something else (a constant, #REF!). */
-  sheet?: string;
-  address?: string;
 }
 
 export interface Snapshot {
@@ -42,7 +33,34 @@ export interface Snapshot {
   sheets: SheetSnapshot[];
   /** Only the tables that Ramkoll knows by name and that exist. */
   tables: TableSnapshot[];
-  /** Only the names that Ramkoll knows and that exist. */
-  names: NameSnapshot[];
+  /** Only the names that Ramkoll makes and that exist already, wherever they point. */
+  names: string[];
   calculationMode: "automatic" | "automaticExceptTables" | "manual";
 }
+
+/** The sheet with that name, in any letter case as Excel has it; undefined when the workbook lacks it. */
+export const sheetIn = (snapshot: Snapshot, name: string): SheetSnapshot | undefined =>
+  snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
+/** A cell's value by zero-based sheet coordinates; "" outside what is used. */
+export const valueAt = (sheet: SheetSnapshot, row: number, column: number): CellValue =>
+  sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
+
+/** A cell's formula, or its constant. */
+export const formulaAt = (sheet: SheetSnapshot, row: number, column: number): CellValue =>
+  sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+
+/** A cell's number format. */
+export const formatAt = (sheet: SheetSnapshot, row: number, column: number): string =>
+  sheet.numberFormats[row - sheet.row]?.[column - sheet.column] ?? "General";
+
+/** One past the last used row. */
+export const endRow = (sheet: SheetSnapshot): number => sheet.row + sheet.values.length;
+
+/** One past the last used column. */
+export const endColumn = (sheet: SheetSnapshot): number =>
+  sheet.column + (sheet.values[0]?.length ?? 0);
+
+/** True for "#N/A" and the other error values, in the form Office.js gives them. */
+export const isErrorValue = (value: CellValue): boolean =>
+  typeof value === "string" && /^#[A-ZÅÄÖ0-9/_]+[!?]?$/.test(value);

@@ -1,0 +1,28 @@
+/** The few looks that all sheets share. Blue figures are input, black are formulas: finance's own convention. */
+import type { Look } from "./plan";
+
+export interface LookStyle {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+}
+
+export const LOOKS: Readonly<Record<Look, LookStyle>> = {
+  title: { bold: true, size: 16, color: "#0F4C5C" },
+  note: { italic: true, color: "#595959" },
+  label: { bold: true, color: "#333333" },
+  header: { bold: true, color: "#FFFFFF", fill: "#0F4C5C" },
+  input: { color: "#1F3FBF", fill: "#FFF9E5" },
+  calculation: { color: "#000000" },
+  total: { bold: true, color: "#000000", fill: "#E4ECEF" },
+  result: { bold: true, color: "#000000", fill: "#E9F4EE" },
+  check: { bold: true, color: "#333333" },
+};
+
+/** How a check's word looks. The word itself always stands there: colour is never the only sign. */
+export const CHECK_LOOKS = {
+  OK: { color: "#0B6A2B", fill: "#E6F4EA" },
+  FEL: { color: "#A4262C", fill: "#FDE7E9" },
+} as const;

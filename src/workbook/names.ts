@@ -1,0 +1,27 @@
+/** The names of our sheets and tables, once. They are Swedish in every language of Excel: formulas refer to them. */
+export const SHEETS = {
+  om: "Om",
+  ram: "Ram",
+  regioner: "Regioner",
+  kommuner: "Kommuner",
+  vikter: "Vikter",
+  landsbygdsnyckel: "Landsbygdsnyckel",
+  fordelning: "Fördelning",
+  kontroller: "Kontroller",
+} as const;
+
+export type SheetKey = keyof typeof SHEETS;
+
+/** "Ram" would do as a table name too, but reads as column RAM in some programs; its rows are pots. */
+export const TABLES = {
+  ram: "Potter",
+  regioner: "Regioner",
+  kommuner: "Kommuner",
+  vikter: "Vikter",
+} as const;
+
+/** Single cells that a user can jump to from the name box; formulas do not need them. */
+export const NAMES = { metod: "Fördelningsmetod", huvudkontroll: "Huvudkontroll" } as const;
+
+/** Where the master check stands on every sheet of ours: A3 the words, B3 the answer. Zero-based. */
+export const MASTER_ROW = 2;

@@ -1,0 +1,86 @@
+import { address } from "../a1";
+import { fel, varning, type BookFinding } from "../findings";
+import type { Region } from "../../domain/allocate";
+import { regioner as description, type RegionerKey } from "../sheets/regioner";
+import { formulaAt, valueAt } from "../snapshot";
+import { readCode, readCount, readText } from "./cells";
+import { dataRows, type Source } from "./source";
+
+export interface RegionInput extends Region {
+  row: number;
+}
+
+/** A sum row in the middle of the data would be counted twice. Names as they stand in SCB's and SKR's tables. */
+const SUM_NAMES = new Set(["riket", "hela riket", "sverige", "summa", "totalt", "total", "samtliga", "samtliga regioner"]);
+
+export const isSumName = (text: string): boolean => SUM_NAMES.has(text.trim().toLocaleLowerCase("sv").replace(/:$/, ""));
+
+/**
+ * Reads Regioner. `names` gives a name to a code and says which codes are regions
+ * (21 regions, SKR; the code is SCB's länskod).
+ */
+export function parseRegioner(
+  source: Source<RegionerKey>,
+  names: ReadonlyMap<string, string>,
+): { regions: RegionInput[]; findings: BookFinding[] } {
+  const { sheet, at } = source;
+  const findings: BookFinding[] = [];
+  const regions: RegionInput[] = [];
+  const firstCell = new Map<string, string>();
+  if (at.regionkod === undefined || at.folkmangd === undefined) return { regions, findings };
+
+  for (const row of dataRows(source)) {
+    const codeCell = { sheet, row, column: at.regionkod, header: description.columns.regionkod.header, findings };
+    const nameText = at.region === undefined ? "" : String(valueAt(sheet, row, at.region));
+    const codeText = String(valueAt(sheet, row, at.regionkod)).trim();
+    if (isSumName(nameText) || isSumName(codeText) || codeText === "00") {
+      findings.push(fel("summarad", sheet.name, address(row, at.regionkod), { namn: nameText || codeText }));
+      continue;
+    }
+    const regionkod = readCode(codeCell, 2);
+    const folkmangd = readCount({ ...codeCell, column: at.folkmangd, header: description.columns.folkmangd.header });
+    if (at.region !== undefined) {
+      const nameCell = { ...codeCell, column: at.region, header: description.columns.region.header };
+      if (readText(nameCell) !== undefined) warnOfFormulaText(sheet, row, at.region, findings);
+    }
+    for (const key of ["beslutat", "beslutatBefolkning", "beslutatLandsbygd"] as const) {
+      const column = at[key];
+      // An amount that is not decided yet may be blank; one that is there must be kronor.
+      if (column === undefined || valueAt(sheet, row, column) === "") continue;
+      readCount({ ...codeCell, column, header: description.columns[key].header });
+    }
+    if (regionkod === undefined || folkmangd === undefined) continue;
+
+    const cell = address(row, at.regionkod);
+    const before = firstCell.get(regionkod);
+    if (before !== undefined) {
+      findings.push(fel("regionkod-dubblett", sheet.name, cell, { kod: regionkod, forsta: before }));
+      continue;
+    }
+    firstCell.set(regionkod, cell);
+    const knownName = names.get(regionkod);
+    if (knownName === undefined) {
+      findings.push(fel("regionkod-okand", sheet.name, cell, { kod: regionkod }));
+      continue;
+    }
+    regions.push({ row, regionkod, region: nameText.trim() || knownName, folkmangd });
+  }
+  if (regions.length === 0 && findings.length === 0) {
+    findings.push(fel("inga-rader", sheet.name, address(source.firstRow, at.regionkod)));
+  }
+  return { regions, findings };
+}
+
+/** Text that looks like a formula is kept as text; the user is told, since it is seldom meant. */
+export function warnOfFormulaText(
+  sheet: Source<string>["sheet"],
+  row: number,
+  column: number,
+  findings: BookFinding[],
+): void {
+  const value = valueAt(sheet, row, column);
+  if (typeof value !== "string" || !/^[=+\-@]/.test(value)) return;
+  // A cell that is a formula and gives such a text is the user's own business.
+  if (formulaAt(sheet, row, column) !== value && String(formulaAt(sheet, row, column)) !== `'${value}`) return;
+  findings.push(varning("namn-som-formel", sheet.name, address(row, column), { varde: value }));
+}

@@ -16,12 +16,12 @@ export interface Region {
 }
 
 export interface GrantInput {
-  pots: Pot[];
+  pots: readonly Pot[];
   /** The frame as stated, kr. */
   frame: Kronor;
-  regions: Region[];
+  regions: readonly Region[];
   /** May be empty when no pot is divided by the rural key. */
-  kommuner: Kommun[];
+  kommuner: readonly Kommun[];
   weights: Weights;
   method: Method;
 }

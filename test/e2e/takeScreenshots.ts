@@ -1,0 +1,47 @@
+/** `npm run screenshots`: the pictures in docs/screenshots, taken of the running workbench. */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { launchBrowser } from "./launchBrowser";
+import { startServer } from "./startServer";
+import { WorkbenchPage } from "./workbenchPage";
+
+const folder = path.resolve(__dirname, "../../docs/screenshots");
+const TABS = ["underlag", "fordela", "kontroller"] as const;
+
+/** Excel's default pane, and the narrowest. px */
+const PANE_WIDTHS = [350, 320];
+
+async function takeScreenshots(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  try {
+    const workbench = await WorkbenchPage.open(browser, server.url);
+    await workbench.allocate();
+    await workbench.settle();
+    await workbench.page.screenshot({ path: path.join(folder, "workbench.png") });
+    await workbench.close();
+
+    for (const dark of [false, true]) {
+      const open = await WorkbenchPage.open(browser, server.url, { dark });
+      await open.allocate();
+      for (const width of PANE_WIDTHS) {
+        await open.resizePane(width);
+        for (const tab of TABS) {
+          await open.showPaneTab(tab);
+          await open.settle();
+          const file = `${tab}-${dark ? "dark" : "light"}-${width}.png`;
+          await open.paneElement().screenshot({ path: path.join(folder, file) });
+        }
+      }
+      await open.close();
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+takeScreenshots().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,183 @@
+/** The workbench as a user meets it: by the names on its controls, by keyboard, and by what the grid draws. */
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
+import { sv as pane } from "../../src/texts/pane";
+import { workbenchSv as texts } from "../../src/texts/workbench";
+
+/** What a page writes to the console and asks the network for; tests say that neither goes wrong. */
+export interface Noise {
+  errors: string[];
+  requests: string[];
+}
+
+export class WorkbenchPage {
+  readonly noise: Noise = { errors: [], requests: [] };
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open(browser: Browser, url: string, options: { width?: number; height?: number; dark?: boolean } = {}): Promise<WorkbenchPage> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      locale: "sv-SE",
+      colorScheme: options.dark ? "dark" : "light",
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    const workbench = new WorkbenchPage(page, context);
+    page.on("console", (message) => {
+      if (message.type() === "error") workbench.noise.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => workbench.noise.errors.push(error.message));
+    page.on("request", (request) => workbench.noise.requests.push(request.url()));
+    await page.addInitScript(recordDrawnText);
+    await page.goto(url);
+    await page.getByRole("heading", { name: texts.title }).waitFor();
+    await workbench.paneTab("underlag").waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  get pane(): ReturnType<Page["frameLocator"]> {
+    return this.page.frameLocator(`iframe[title="${texts.paneTitle}"]`);
+  }
+
+  async paneFrame(): Promise<Frame> {
+    const handle = await this.page.locator(`iframe[title="${texts.paneTitle}"]`).elementHandle();
+    const frame = await handle?.contentFrame();
+    if (!frame) throw new Error("the task pane is not there");
+    return frame;
+  }
+
+  paneTab(tab: "underlag" | "fordela" | "kontroller"): Locator {
+    return this.pane.getByRole("tab", { name: pane.tabs[tab] });
+  }
+
+  async showPaneTab(tab: "underlag" | "fordela" | "kontroller"): Promise<void> {
+    await this.paneTab(tab).click();
+  }
+
+  /** Presses Fördela in the pane and waits until it says that the run is done. */
+  async allocate(): Promise<void> {
+    await this.showPaneTab("fordela");
+    await this.pane.getByRole("button", { name: pane.fordela.run, exact: true }).click();
+    await this.pane.getByText(pane.fordela.frameOk).waitFor();
+  }
+
+  async sheetNames(): Promise<string[]> {
+    return this.page.getByRole("tab").allInnerTexts();
+  }
+
+  sheetTab(name: string): Locator {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  /** Selects a cell with mouse (the tab) and arrow keys, as a keyboard user would. Zero-based row and column. */
+  async select(sheet: string, row: number, column: number): Promise<void> {
+    await this.sheetTab(sheet).click();
+    const at = await this.page.evaluate(() => {
+      const view = (globalThis as unknown as Exposed).ramkollWorkbench.model.getSelectedView();
+      return { row: view.row - 1, column: view.column - 1 };
+    });
+    await this.press(row > at.row ? "ArrowDown" : "ArrowUp", Math.abs(row - at.row));
+    await this.press(column > at.column ? "ArrowRight" : "ArrowLeft", Math.abs(column - at.column));
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Every cell of a sheet with something in it, as the grid formats it, by "row,column", zero-based. */
+  async cells(sheet: string): Promise<string[][]> {
+    return this.page.evaluate((name) => {
+      const { model } = (globalThis as unknown as Exposed).ramkollWorkbench;
+      const index = model.getWorksheetsProperties().findIndex((found) => found.name === name);
+      if (index < 0) throw new Error(`no sheet ${name}`);
+      const rows: string[][] = [];
+      const columns = 40;
+      for (let column = 1; column <= columns; column += 1) {
+        for (const row of model.getRowsWithData(index, column)) {
+          (rows[row - 1] ??= [])[column - 1] = model.getFormattedCellValue(index, row, column);
+        }
+      }
+      return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ""));
+    }, sheet);
+  }
+
+  /** The texts that the grid has drawn since the last time this was asked. */
+  async drawn(): Promise<string[]> {
+    await this.page.waitForTimeout(100);
+    return this.page.evaluate(() => (globalThis as unknown as Exposed).drawnTexts.splice(0));
+  }
+
+  async openFile(path: string): Promise<void> {
+    await this.page.getByLabel(texts.open).setInputFiles(path);
+  }
+
+  async saveTo(path: string): Promise<void> {
+    const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: texts.save }).click();
+    await (await downloading).saveAs(path);
+  }
+
+  async startOverEmpty(): Promise<void> {
+    await this.page.getByRole("button", { name: texts.startOver }).click();
+    await this.page.getByRole("menuitem", { name: texts.startOverEmpty }).click();
+  }
+
+  paneElement(): Locator {
+    return this.page.getByRole("complementary", { name: texts.pane });
+  }
+
+  /** By keyboard, from the edge between grid and pane. Width in px. */
+  async resizePane(width: number): Promise<void> {
+    const edge = this.page.getByRole("separator", { name: texts.paneWidth });
+    await edge.focus();
+    const now = Number(await edge.getAttribute("aria-valuenow"));
+    await this.press(width > now ? "ArrowLeft" : "ArrowRight", Math.abs(width - now) / 10);
+  }
+
+  /** Lets animations and redraws end. */
+  async settle(): Promise<void> {
+    await this.page.waitForTimeout(600);
+  }
+
+  async chooseTheme(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: texts.theme }).click();
+    await this.page.getByRole("menuitemradio", { name }).click();
+  }
+
+  /** Waits until something holds that no locator can wait for. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 10_000; !(await holds()); ) {
+      if (Date.now() > end) throw new Error("it did not come to hold in 10 s");
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  private async press(key: string, times: number): Promise<void> {
+    for (let n = 0; n < times; n += 1) await this.page.keyboard.press(key);
+  }
+}
+
+/** What the page lays open to a developer's console, and what recordDrawnText leaves there. */
+interface Exposed {
+  ramkollWorkbench: { model: import("@ironcalc/wasm").Model };
+  drawnTexts: string[];
+}
+
+/** Runs in the page before its own scripts: the grid is a canvas, so what it says is what it paints. */
+function recordDrawnText(): void {
+  const drawn: string[] = [];
+  (globalThis as unknown as Exposed).drawnTexts = drawn;
+  const fillText = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+    drawn.push(text);
+    return fillText.call(this, text, ...rest);
+  };
+}

@@ -1,0 +1,95 @@
+import { makeStaticStyles, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactElement } from "react";
+import { Mark } from "./parts/Mark";
+import { Findings } from "./parts/Findings";
+import { LazyBoundary } from "./parts/LazyBoundary";
+import { Notice } from "./parts/Notice";
+import type { Actions } from "./loadActions";
+import type { Tab as TabName } from "./paneState";
+import { useTexts } from "./texts";
+import { UnderlagTab } from "./underlag/UnderlagTab";
+import { usePane } from "./usePane";
+
+const FordelaTab = lazy(() => import(/* webpackChunkName: "fordela" */ "./fordela/FordelaTab"));
+const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
+
+const TABS = ["underlag", "fordela", "kontroller"] as const satisfies readonly TabName[];
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box" },
+  header: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  tagline: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  tabs: {
+    flexWrap: "wrap",
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    minWidth: 0,
+  },
+  above: { paddingInline: tokens.spacingHorizontalL },
+  footer: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** The task pane: header, three tabs, and what goes on. A run goes on when another tab is opened: the state is here. */
+export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): ReactElement {
+  usePageStyles();
+  const styles = useStyles();
+  const texts = useTexts();
+  const pane = usePane(loadActions);
+  const { state } = pane;
+
+  return (
+    <div className={styles.root}>
+      <header className={styles.header}>
+        <Mark />
+        <h1 className={styles.name}>{texts.name}</h1>
+        <span className={styles.tagline}>{texts.tagline}</span>
+      </header>
+      <TabList
+        className={styles.tabs}
+        aria-label={texts.tabs.label}
+        selectedValue={state.tab}
+        onTabSelect={(_, { value }) => pane.open(value as TabName)}
+      >
+        {TABS.map((tab) => (
+          <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
+            {texts.tabs[tab]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.above}>
+        <Notice state={state} close={pane.closeNotice} />
+      </div>
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.panel}>
+        <Findings findings={state.findings} select={pane.select} />
+        <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
+          <Suspense fallback={<Spinner label={texts.loading} />}>
+            {state.tab === "underlag" && <UnderlagTab pane={pane} />}
+            {state.tab === "fordela" && <FordelaTab pane={pane} />}
+            {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
+          </Suspense>
+        </LazyBoundary>
+      </div>
+      <footer className={styles.footer}>{texts.version(RAMKOLL_VERSION)}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import { Findings } from "../parts/Findings";
+import { StaleBanner } from "../parts/StaleBanner";
+import { methodOf } from "../paneState";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import { FrameCheck } from "./FrameCheck";
+import { MethodChoice } from "./MethodChoice";
+import { PreviewedChanges } from "./PreviewedChanges";
+import { RegionTable } from "./RegionTable";
+import { RunProgress } from "./RunProgress";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+  run: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Method, preview, run, and the result with the frame check as its headline. */
+export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { state } = pane;
+  const { underlag, preview, outcome, task } = state;
+
+  if (!underlag) return <Spinner label={texts.underlag.reading} />;
+
+  const busy = task !== undefined;
+  const ready = underlag.ready;
+  return (
+    <div className={styles.stack} aria-busy={busy}>
+      {state.stale && <StaleBanner />}
+      <FrameCheck preview={preview} outcome={outcome} />
+      <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
+      <div className={styles.run}>
+        {!ready && (
+          <p className={styles.text}>
+            {texts.fordela.notReady}{" "}
+            <Link as="button" inline onClick={() => pane.open("underlag")}>
+              {texts.fordela.toUnderlag}
+            </Link>
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={busy || !ready} onClick={pane.run}>
+            {texts.fordela.run}
+          </Button>
+          <Button disabledFocusable={busy || !ready} onClick={pane.preview}>
+            {texts.fordela.preview}
+          </Button>
+          {state.canUndo && (
+            <Button appearance="subtle" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={pane.undo}>
+              {texts.fordela.undo}
+            </Button>
+          )}
+        </div>
+        {task === "running" && <RunProgress step={state.step} cancelling={state.cancelling} cancel={pane.cancel} />}
+      </div>
+      {preview && <PreviewedChanges preview={preview} pane={pane} />}
+      {outcome && <Findings findings={outcome.findings} select={pane.select} />}
+      {outcome && <RegionTable regions={outcome.regions} />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { Frame, Outcome, Preview } from "../../actions/types";
+import { formatWhole } from "../numbers";
+import { StatusMark } from "../parts/StatusMark";
+import { useTexts } from "../texts";
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  rows: { margin: `${tokens.spacingVerticalS} 0` },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  amount: {
+    margin: 0,
+    marginLeft: "auto",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  last: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    marginTop: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The headline: the frame, what is allocated, and that nothing is left. A preview, when there is one, goes before the last run. */
+export function FrameCheck({ preview, outcome }: { preview: Preview | undefined; outcome: Outcome | undefined }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const headingId = useId();
+  const frame: Frame | undefined = preview?.frame ?? outcome?.frame;
+  const holds = frame?.differens === 0;
+  const amount = (value: number | undefined): string => (value === undefined ? "–" : texts.kr(formatWhole(value)));
+
+  return (
+    <section className={styles.root} aria-labelledby={headingId}>
+      <div className={styles.top}>
+        <h2 id={headingId} className={styles.heading}>
+          {texts.fordela.frame}
+        </h2>
+        {frame && <StatusMark status={holds ? "OK" : "FEL"} />}
+      </div>
+      <dl className={styles.rows}>
+        <div className={styles.row}>
+          <dt className={styles.term}>{texts.fordela.ram}</dt>
+          <dd className={styles.amount}>{amount(frame?.total)}</dd>
+        </div>
+        <div className={styles.row}>
+          <dt className={styles.term}>{texts.fordela.fordelat}</dt>
+          <dd className={styles.amount}>{amount(frame?.fordelat)}</dd>
+        </div>
+        <div className={mergeClasses(styles.row, styles.last)}>
+          <dt className={styles.term}>{texts.fordela.differens}</dt>
+          <dd className={styles.amount}>{amount(frame?.differens)}</dd>
+        </div>
+      </dl>
+      <p className={styles.text}>{sentence()}</p>
+    </section>
+  );
+
+  function sentence(): string {
+    if (!frame) return texts.fordela.frameNone;
+    if (!holds) return texts.fordela.frameFel;
+    return preview ? texts.fordela.framePreview : texts.fordela.frameOk;
+  }
+}

@@ -1,0 +1,94 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { Checks } from "../paneState";
+import { Findings } from "../parts/Findings";
+import { Section } from "../parts/Section";
+import { StaleBanner } from "../parts/StaleBanner";
+import { StatusMark } from "../parts/StatusMark";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import { CheckItem } from "./CheckItem";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  master: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase400,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Every check of the workbook, the master check on top, those that fail first. */
+export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { checks, stale, task } = pane.state;
+  const busy = task !== undefined;
+  const reread = (
+    <Button icon={<ArrowClockwiseRegular />} disabledFocusable={busy} onClick={pane.check}>
+      {texts.kontroller.reread}
+    </Button>
+  );
+
+  if (!checks) return busy ? <Spinner label={texts.kontroller.reading} /> : reread;
+
+  return (
+    <div className={styles.stack} aria-busy={task === "checking"}>
+      {stale && (
+        <StaleBanner>
+          <Button onClick={() => pane.open("fordela")}>{texts.kontroller.runAgain}</Button>
+        </StaleBanner>
+      )}
+      <Master checks={checks} />
+      <div className={styles.buttons}>
+        {checks.master === "saknas" && (
+          <Button appearance="primary" onClick={() => pane.open("fordela")}>
+            {texts.kontroller.toFordela}
+          </Button>
+        )}
+        {reread}
+      </div>
+      <Findings findings={checks.findings} select={pane.select} />
+      {checks.checks.length > 0 && (
+        <Section heading={texts.kontroller.list}>
+          <ul className={styles.list}>
+            {failedFirst(checks).map((check) => (
+              <CheckItem key={check.id} check={check} select={pane.select} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Master({ checks: { checks, master } }: { checks: Checks }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const failed = checks.filter(({ status }) => status === "FEL").length;
+  return (
+    <div className={styles.master}>
+      {master !== "saknas" && <StatusMark status={master} />}
+      <h2 className={styles.title}>{title()}</h2>
+      {master === "saknas" && <p className={styles.text}>{texts.kontroller.noneText}</p>}
+    </div>
+  );
+
+  function title(): string {
+    if (master === "saknas") return texts.kontroller.noneTitle;
+    if (failed > 0) return texts.kontroller.masterFel(failed, checks.length);
+    return master === "OK" ? texts.kontroller.masterOk(checks.length) : texts.kontroller.masterFelOnly;
+  }
+}
+
+const failedFirst = ({ checks }: Checks): Checks["checks"] => [
+  ...checks.filter(({ status }) => status === "FEL"),
+  ...checks.filter(({ status }) => status === "OK"),
+];

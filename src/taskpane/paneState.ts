@@ -1,0 +1,199 @@
+import type {
+  CheckRow,
+  ColumnChoices,
+  Method,
+  Outcome,
+  Preview,
+  Step,
+  Underlag,
+} from "../actions/types";
+import type { Finding } from "../domain/finding";
+
+export type Tab = "underlag" | "fordela" | "kontroller";
+
+/** What the pane is doing. Only one thing at a time: they all use the same workbook. */
+export type Task = "reading" | "previewing" | "running" | "creating" | "undoing" | "checking";
+
+/** What the live region says, and what stands in the bar above the tab. */
+export type Notice =
+  | { kind: "read" | "confirm" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
+  | { kind: "previewed"; cells: number }
+  | { kind: "allocated"; fordelat: number; differens: number }
+  | { kind: "template"; year: number };
+
+/** The steps of a run in their order. */
+export const STEPS: readonly Step[] = ["read", "compute", "write", "verify"];
+
+export interface Checks {
+  checks: CheckRow[];
+  master: "OK" | "FEL" | "saknas";
+  findings: Finding[];
+}
+
+export interface PaneState {
+  tab: Tab;
+  task: Task | undefined;
+  step: Step | undefined;
+  cancelling: boolean;
+  notice: Notice | undefined;
+  underlag: Underlag | undefined;
+  choices: ColumnChoices;
+  /** Set when the user has chosen another method than the workbook's. */
+  chosenMethod: Method | undefined;
+  preview: Preview | undefined;
+  /** The preview would overwrite cells of the user's own, and the user has asked to run. */
+  confirming: boolean;
+  outcome: Outcome | undefined;
+  /** Which inputs `outcome` was computed from. */
+  ranOn: string | undefined;
+  /** The inputs are no longer those of the run. */
+  stale: boolean;
+  checks: Checks | undefined;
+  canUndo: boolean;
+  /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
+  findings: Finding[];
+}
+
+export const initialState: PaneState = {
+  tab: "underlag",
+  task: undefined,
+  step: undefined,
+  cancelling: false,
+  notice: undefined,
+  underlag: undefined,
+  choices: {},
+  chosenMethod: undefined,
+  preview: undefined,
+  confirming: false,
+  outcome: undefined,
+  ranOn: undefined,
+  stale: false,
+  checks: undefined,
+  canUndo: false,
+  findings: [],
+};
+
+export type PaneEvent =
+  | { type: "opened"; tab: Tab }
+  | { type: "started"; task: Task }
+  | { type: "stepped"; step: Step }
+  | { type: "cancelled" }
+  | { type: "chose"; sheet: string; column: string; header: string }
+  | { type: "choseMethod"; method: Method }
+  | { type: "read"; underlag: Underlag; quiet: boolean }
+  | { type: "previewed"; preview: Preview; confirming: boolean }
+  | { type: "allocated"; outcome: Outcome; ranOn: string; aborted: boolean; canUndo: boolean }
+  | { type: "refused"; preview: Preview }
+  | { type: "compared"; fingerprint: string }
+  | { type: "checked"; checks: Checks; quiet: boolean }
+  | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
+  | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
+  | { type: "selected"; findings: Finding[] }
+  | { type: "keptOwnCells" }
+  | { type: "noticeClosed" }
+  | { type: "failed" }
+  | { type: "finished" };
+
+/** The method a run would use. */
+export function methodOf(state: PaneState): Method {
+  return state.chosenMethod ?? state.underlag?.method ?? "största resten";
+}
+
+/** Own cells that a previewed run would overwrite. */
+export function overwrites(preview: Preview): boolean {
+  return preview.changes.some((change) => change.foreign.length > 0);
+}
+
+/** Takes what the pane shows and what has happened, gives what it shows next. Pure: every wait is in usePane. */
+export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "opened":
+      return { ...state, tab: event.tab, notice: state.task ? state.notice : undefined };
+    case "started":
+      return { ...state, task: event.task, step: undefined, cancelling: false, notice: undefined, findings: [] };
+    case "stepped":
+      return { ...state, step: event.step };
+    case "cancelled":
+      return state.task === "running" ? { ...state, cancelling: true } : state;
+    case "chose": {
+      const sheet = { ...state.choices[event.sheet], [event.column]: event.header };
+      return { ...state, choices: { ...state.choices, [event.sheet]: sheet } };
+    }
+    case "choseMethod":
+      return { ...state, chosenMethod: event.method, preview: undefined, confirming: false };
+    case "read":
+      return { ...state, underlag: event.underlag, notice: event.quiet ? state.notice : { kind: "read" } };
+    case "previewed":
+      return {
+        ...state,
+        preview: event.preview,
+        confirming: event.confirming,
+        notice: event.confirming ? { kind: "confirm" } : { kind: "previewed", cells: event.preview.cells },
+      };
+    case "refused":
+      return { ...state, preview: event.preview, confirming: false, notice: { kind: "refused" } };
+    case "allocated": {
+      if (!event.outcome.written) {
+        return {
+          ...state,
+          preview: undefined,
+          confirming: false,
+          findings: event.outcome.findings,
+          notice: { kind: event.aborted ? "cancelled" : "refused" },
+        };
+      }
+      const { fordelat, differens } = event.outcome.frame;
+      return {
+        ...state,
+        preview: undefined,
+        confirming: false,
+        outcome: event.outcome,
+        ranOn: event.ranOn,
+        stale: false,
+        checks: undefined,
+        canUndo: event.canUndo,
+        notice: { kind: "allocated", fordelat, differens },
+      };
+    }
+    case "compared":
+      return { ...state, stale: state.ranOn !== undefined && state.ranOn !== event.fingerprint };
+    case "checked":
+      return { ...state, checks: event.checks, notice: event.quiet ? state.notice : { kind: "checked" } };
+    case "created":
+      return {
+        ...state,
+        findings: event.findings,
+        canUndo: event.canUndo,
+        choices: {},
+        preview: undefined,
+        confirming: false,
+        checks: undefined,
+        notice: event.written ? { kind: "template", year: event.year } : { kind: "refused" },
+      };
+    case "undone":
+      return event.undone
+        ? {
+            ...state,
+            findings: event.findings,
+            canUndo: event.canUndo,
+            outcome: undefined,
+            ranOn: undefined,
+            stale: false,
+            preview: undefined,
+            confirming: false,
+            checks: undefined,
+            notice: { kind: "undone" },
+          }
+        : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };
+    case "selected":
+      return { ...state, findings: event.findings };
+    case "keptOwnCells":
+      return { ...state, confirming: false, notice: undefined };
+    case "noticeClosed":
+      return { ...state, notice: undefined, findings: [] };
+    case "failed":
+      return { ...state, confirming: false, notice: { kind: "failed" } };
+    case "finished":
+      return { ...state, task: undefined, step: undefined, cancelling: false };
+  }
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { Underlag } from "../../actions/types";
+import { Findings } from "../parts/Findings";
+import { Section } from "../parts/Section";
+import { StatusMark } from "../parts/StatusMark";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import { Questions } from "./Questions";
+import { SheetFoundCard } from "./SheetFoundCard";
+import { TemplateButton } from "./TemplateButton";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  readiness: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+});
+
+/** What was found in the workbook, and what to do about it. */
+export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { underlag, task } = pane.state;
+
+  if (!underlag) {
+    // A reading that failed has said so in the bar above; this is the way on.
+    return task ? <Spinner label={texts.underlag.reading} /> : <Reread pane={pane} />;
+  }
+  return (
+    <div className={styles.stack} aria-busy={task === "reading" || task === "creating"}>
+      {underlag.any ? <Found underlag={underlag} pane={pane} /> : <Empty underlag={underlag} pane={pane} />}
+    </div>
+  );
+}
+
+function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <>
+      <div className={styles.readiness}>
+        <h2 className={styles.title}>{texts.underlag.emptyTitle}</h2>
+        <p className={styles.text}>{texts.underlag.emptyText}</p>
+      </div>
+      <TemplateButton pane={pane} appearance="primary" />
+      <p className={styles.text}>{texts.underlag.emptyOwn}</p>
+      <div>
+        <Reread pane={pane} />
+      </div>
+      {/* That the two sheets are missing has just been said, kindly. */}
+      <Findings findings={underlag.findings.filter(({ sheet }) => sheet !== "Regioner" && sheet !== "Kommuner")} select={pane.select} />
+    </>
+  );
+}
+
+function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { ready, agreementYear, questions, sheets, findings } = underlag;
+  return (
+    <>
+      <div className={styles.readiness}>
+        <StatusMark status={ready ? "OK" : "FEL"} />
+        <h2 className={styles.title}>{ready ? texts.underlag.ready : texts.underlag.notReady}</h2>
+        <p className={styles.text}>
+          {ready ? texts.underlag.readyText(agreementYear) : texts.underlag.notReadyText(agreementYear)}
+        </p>
+        <div className={styles.buttons}>
+          {ready && (
+            <Button appearance="primary" onClick={() => pane.open("fordela")}>
+              {texts.underlag.next}
+            </Button>
+          )}
+          <Reread pane={pane} />
+        </div>
+      </div>
+      {questions.length > 0 && <Questions questions={questions} choices={pane.state.choices} choose={pane.choose} />}
+      {findings.length > 0 && (
+        <Section heading={texts.findings.heading}>
+          <Findings findings={findings} select={pane.select} />
+        </Section>
+      )}
+      <Section heading={texts.underlag.sheets}>
+        {sheets.map((sheet) => (
+          <SheetFoundCard key={sheet.sheet} found={sheet} year={agreementYear} select={pane.select} />
+        ))}
+      </Section>
+      <Section heading={texts.underlag.template}>
+        <p className={styles.text}>{texts.underlag.templateText}</p>
+        <TemplateButton pane={pane} appearance="secondary" />
+      </Section>
+    </>
+  );
+}
+
+function Reread({ pane }: { pane: Pane }): ReactElement {
+  const texts = useTexts();
+  return (
+    <Button icon={<ArrowClockwiseRegular />} disabledFocusable={pane.state.task !== undefined} onClick={pane.reread}>
+      {texts.underlag.reread}
+    </Button>
+  );
+}

@@ -1,0 +1,199 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { ColumnChoices, Method, RunOptions } from "../actions/types";
+import { stops } from "../domain/finding";
+import type { Actions } from "./loadActions";
+import { initialState, methodOf, nextState, overwrites, type PaneEvent, type PaneState, type Tab, type Task } from "./paneState";
+
+export type TemplateYear = 2022 | 2023 | 2024;
+
+export interface Pane {
+  state: PaneState;
+  open: (tab: Tab) => void;
+  reread: () => void;
+  choose: (sheet: string, column: string, header: string) => void;
+  chooseMethod: (method: Method) => void;
+  preview: () => void;
+  /** Previews, and runs at once unless the user's own cells would be overwritten: then it asks. */
+  run: () => void;
+  /** The user has seen which own cells go, and goes on. */
+  overwrite: () => void;
+  keepOwnCells: () => void;
+  cancel: () => void;
+  undo: () => void;
+  createTemplate: (year: TemplateYear) => void;
+  check: () => void;
+  select: (sheet: string, cell: string) => void;
+  closeNotice: () => void;
+}
+
+/** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
+const QUIET = 400;
+
+type Dispatch = (event: PaneEvent) => void;
+
+/**
+ * The pane's state and everything a user can ask of it. One task at a time: a second press while one is under way does
+ * nothing. Readings nobody asked for, and jumps to a cell, wait their turn without locking the buttons.
+ */
+export function usePane(loadActions: () => Promise<Actions>): Pane {
+  const [state, dispatch] = useReducer(nextState, initialState);
+  const latest = useRef(state);
+  const busy = useRef(false);
+  const queue = useRef(Promise.resolve());
+  const abort = useRef(new AbortController());
+
+  useEffect(() => {
+    latest.current = state;
+  });
+
+  const perform = useCallback(
+    (task: Task | undefined, work: (actions: Actions) => Promise<void>): void => {
+      if (task) {
+        if (busy.current) return;
+        busy.current = true;
+        dispatch({ type: "started", task });
+      }
+      queue.current = queue.current.then(async () => {
+        try {
+          await work(await loadActions());
+        } catch (error) {
+          console.error(error);
+          dispatch({ type: "failed" });
+        }
+        if (!task) return;
+        busy.current = false;
+        dispatch({ type: "finished" });
+      });
+    },
+    [loadActions],
+  );
+
+  // First reading, and then a new one, unasked and unannounced, when the workbook has changed and is quiet again.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let unsubscribe: (() => Promise<void>) | undefined;
+    let gone = false;
+
+    const refresh = (): void => {
+      if (gone) return;
+      if (busy.current) {
+        timer = setTimeout(refresh, QUIET);
+        return;
+      }
+      perform(undefined, async (actions) => {
+        const { choices, outcome, ranOn, checks, tab } = latest.current;
+        await readUnderlag(actions, dispatch, choices, true);
+        if (outcome && ranOn !== undefined) {
+          const { fingerprint } = await actions.previewAllocation({ method: outcome.method, choices });
+          dispatch({ type: "compared", fingerprint });
+        }
+        if (checks || tab === "kontroller") await readChecks(actions, dispatch, true);
+      });
+    };
+
+    perform("reading", async (actions) => {
+      await readUnderlag(actions, dispatch, {}, true);
+      const stop = await actions.onWorkbookChanged(() => {
+        clearTimeout(timer);
+        timer = setTimeout(refresh, QUIET);
+      });
+      if (gone) await stop();
+      else unsubscribe = stop;
+    });
+
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      void unsubscribe?.();
+    };
+  }, [perform]);
+
+  // However the tab was reached, and whatever was going on then, it ends with the checks on it.
+  const wantsChecks = state.tab === "kontroller" && !state.checks && !state.task && state.notice?.kind !== "failed";
+  useEffect(() => {
+    if (wantsChecks) perform("checking", (actions) => readChecks(actions, dispatch, false));
+  }, [wantsChecks, perform]);
+
+  const allocate = async (actions: Actions, fingerprint: string): Promise<void> => {
+    const { signal } = abort.current;
+    const outcome = await actions.allocate({
+      ...optionsOf(latest.current),
+      fingerprint,
+      signal,
+      onStep: (step) => dispatch({ type: "stepped", step }),
+    });
+    dispatch({ type: "allocated", outcome, ranOn: fingerprint, aborted: signal.aborted, canUndo: actions.canUndo() });
+    await readUnderlag(actions, dispatch, latest.current.choices, true);
+  };
+
+  const performRun = (work: (actions: Actions) => Promise<void>): void => {
+    if (!busy.current) abort.current = new AbortController();
+    perform("running", work);
+  };
+
+  return {
+    state,
+    open: (tab) => dispatch({ type: "opened", tab }),
+    reread: () => perform("reading", (actions) => readUnderlag(actions, dispatch, latest.current.choices, false)),
+    choose: (sheet, column, header) => {
+      dispatch({ type: "chose", sheet, column, header });
+      const choices = { ...state.choices, [sheet]: { ...state.choices[sheet], [column]: header } };
+      perform("reading", (actions) => readUnderlag(actions, dispatch, choices, false));
+    },
+    chooseMethod: (method) => dispatch({ type: "choseMethod", method }),
+    preview: () =>
+      perform("previewing", async (actions) => {
+        const preview = await actions.previewAllocation(optionsOf(latest.current));
+        dispatch(
+          preview.findings.some(stops) ? { type: "refused", preview } : { type: "previewed", preview, confirming: false },
+        );
+      }),
+    run: () =>
+      performRun(async (actions) => {
+        dispatch({ type: "stepped", step: "read" });
+        const preview = await actions.previewAllocation(optionsOf(latest.current));
+        if (preview.findings.some(stops)) dispatch({ type: "refused", preview });
+        else if (overwrites(preview)) dispatch({ type: "previewed", preview, confirming: true });
+        else await allocate(actions, preview.fingerprint);
+      }),
+    overwrite: () => {
+      const { preview } = state;
+      if (preview) performRun((actions) => allocate(actions, preview.fingerprint));
+    },
+    keepOwnCells: () => dispatch({ type: "keptOwnCells" }),
+    cancel: () => {
+      abort.current.abort();
+      dispatch({ type: "cancelled" });
+    },
+    undo: () =>
+      perform("undoing", async (actions) => {
+        const { undone, findings } = await actions.undoLast();
+        dispatch({ type: "undone", undone, findings, canUndo: actions.canUndo() });
+        await readUnderlag(actions, dispatch, latest.current.choices, true);
+      }),
+    createTemplate: (year) =>
+      perform("creating", async (actions) => {
+        const { findings, written } = await actions.createTemplate({ year });
+        dispatch({ type: "created", year, written, findings, canUndo: actions.canUndo() });
+        await readUnderlag(actions, dispatch, {}, true);
+      }),
+    check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
+    select: (sheet, cell) =>
+      perform(undefined, async (actions) => {
+        dispatch({ type: "selected", findings: (await actions.selectCell(sheet, cell)).findings });
+      }),
+    closeNotice: () => dispatch({ type: "noticeClosed" }),
+  };
+}
+
+function optionsOf(state: PaneState): RunOptions {
+  return { method: methodOf(state), choices: state.choices };
+}
+
+async function readUnderlag(actions: Actions, dispatch: Dispatch, choices: ColumnChoices, quiet: boolean): Promise<void> {
+  dispatch({ type: "read", underlag: await actions.readUnderlag({ choices }), quiet });
+}
+
+async function readChecks(actions: Actions, dispatch: Dispatch, quiet: boolean): Promise<void> {
+  dispatch({ type: "checked", checks: await actions.readChecks(), quiet });
+}

@@ -1,0 +1,121 @@
+/* The pane and the ribbon commands: `npm run build`, or `npm run build -- --env url=https://addin.example.se/ramkoll/`. */
+const path = require("node:path");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
+
+/** Where manifest.xml points while we develop. */
+const DEVELOPMENT_URL = "https://localhost:3000/";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * The pane's content security policy; `officeJs` is where the Office.js client is loaded from.
+ * - Griffel, Fluent UI's style engine, fills <style> elements that it makes by script; a browser counts them as inline styles.
+ *   Scripts have no such exception: none inline, no eval.
+ * - Nothing is sent anywhere: connect-src is our own files. Office.js's own usage telemetry is thereby blocked too, which it survives.
+ */
+const contentSecurityPolicy = (officeJs) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${officeJs.startsWith("https://") ? ` ${new URL(officeJs).origin}` : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/** Takes the option `url`, gives it back when an add-in can be served from it. Throws Error otherwise: the build stops. */
+function checkedUrl(url) {
+  if (!URL.canParse(url)) throw new Error(`--env url=${url}: not a URL`);
+  const { protocol, search, hash } = new URL(url);
+  if (protocol !== "https:") throw new Error(`--env url=${url}: Office loads add-ins over https only`);
+  if (search || hash) throw new Error(`--env url=${url}: must not have a query or a fragment`);
+  if (!url.endsWith("/")) throw new Error(`--env url=${url}: must end with "/"`);
+  return url;
+}
+
+/** Takes the manifest's text, gives it with every development URL moved to `url`. */
+function manifestFor(manifest, url) {
+  const origin = new URL(url).origin;
+  return manifest
+    .replaceAll(`<AppDomain>${new URL(DEVELOPMENT_URL).origin}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
+    .replaceAll(DEVELOPMENT_URL, url);
+}
+
+/** What every page of ours is built with: TypeScript by SWC, and the version of package.json. The workbench builds on it, too. */
+const common = {
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [new webpack.DefinePlugin({ RAMKOLL_VERSION: JSON.stringify(version) })],
+};
+
+/** The pane's html page; `officeJs` replaces Microsoft's address of Office.js where there is no network. */
+const taskpanePage = (officeJs = OFFICE_JS) =>
+  new HtmlPlugin({
+    template: path.join(__dirname, "src/taskpane/taskpane.html"),
+    filename: "taskpane.html",
+    chunks: ["taskpane"],
+    templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
+  });
+
+const commandsPage = (officeJs = OFFICE_JS) =>
+  new HtmlPlugin({
+    template: path.join(__dirname, "src/commands/commands.html"),
+    filename: "commands.html",
+    chunks: ["commands"],
+    templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
+  });
+
+module.exports = (env = {}) => {
+  const url = checkedUrl(env.url ?? DEVELOPMENT_URL);
+  return {
+    ...common,
+    mode: "production",
+    context: __dirname,
+    entry: { taskpane: "./src/taskpane/start.tsx", commands: "./src/commands/commands.ts" },
+    output: {
+      path: path.join(__dirname, "dist"),
+      // Hashed names: Office's web views keep old files long after a new version is deployed.
+      filename: "[name].[contenthash:10].js",
+      chunkFilename: "[name].[contenthash:10].js",
+      clean: true,
+    },
+    devtool: false,
+    plugins: [
+      ...common.plugins,
+      taskpanePage(),
+      commandsPage(),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), url) },
+        ],
+      }),
+    ],
+    // Uncompressed; the promise of 165 kB gzip is kept by test/bundle.
+    performance: { hints: "error", maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
+    stats: { preset: "errors-warnings", assets: true, entrypoints: true },
+  };
+};
+
+Object.assign(module.exports, { common, taskpanePage, checkedUrl, manifestFor, contentSecurityPolicy, DEVELOPMENT_URL, OFFICE_JS });

@@ -1,0 +1,44 @@
+import type { Parts } from "./zip";
+
+/**
+ * What a file holds that a Book does not, by the parts in its zip: `lost` codes in plain words.
+ * Codes found while reading the sheets are added by readSheet.ts and readBook.ts; the whole list is LOST_CODES.
+ */
+const BY_PART: [code: string, path: RegExp][] = [
+  ["charts", /^xl\/(charts\/|chartsheets\/)/i],
+  ["pivots", /^xl\/(pivotTables|pivotCache)\//i],
+  ["images", /^xl\/media\//i],
+  ["macros", /^xl\/(vbaProject\.bin|macrosheets\/)/i],
+  ["comments", /^xl\/(comments|threadedComments)/i],
+  ["external-links", /^xl\/externalLinks\//i],
+  ["data-model", /^xl\/(model\/|item\.data)/i],
+  ["queries", /^xl\/(connections\.xml|queryTables\/|customData\/)/i],
+  ["slicers", /^xl\/(slicers|slicerCaches|timelines|timelineCaches)\//i],
+  ["embedded-objects", /^xl\/(embeddings|activeX|ctrlProps)\//i],
+  ["custom-xml", /^(customXml\/item\d|xl\/customProperty|xl\/xmlMaps)/i],
+];
+
+export const LOST_CODES = [
+  ...BY_PART.map(([code]) => code),
+  "shapes",
+  "rich-text",
+  "hyperlinks",
+  "array-formulas",
+  "data-tables",
+  "conditional-formats",
+  "sparklines",
+  "sheet-filters",
+  "print-settings",
+  "outlines",
+  "passwords",
+  "local-names",
+  "tables-without-header",
+  "date-system-1904",
+] as const;
+
+export function lostParts(parts: Parts): string[] {
+  const paths = [...parts.keys()];
+  const codes = BY_PART.filter(([, path]) => paths.some((name) => path.test(name))).map(([code]) => code);
+  const drawn = paths.some((name) => /^xl\/drawings\/drawing\d*\.xml$/i.test(name));
+  return drawn && !codes.includes("charts") && !codes.includes("images") ? [...codes, "shapes"] : codes;
+}

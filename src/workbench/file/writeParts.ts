@@ -1,0 +1,68 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Book, BookConditionalFormat, BookName } from "../book";
+import { formulaToFile } from "./formulas";
+import { encodeXstring } from "./strings";
+import { conditionalFormatsXml, validationsXml } from "./writeRules";
+import { differentialStyle } from "./writeStyles";
+import { tableXml } from "./writeTable";
+import { element, escapeXml } from "./xml";
+
+/** Puts into exceljs's file what exceljs does not write: tables, rules, names with comments, the calculation mode. */
+export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
+  const parts = unzipSync(zip);
+  const edit = (path: string, change: (xml: string) => string): void => {
+    const part = parts[path];
+    if (!part) throw new Error(`exceljs wrote no ${path}`);
+    parts[path] = strToU8(change(strFromU8(part)));
+  };
+  const differential: string[] = [];
+  const styleId = ({ style }: BookConditionalFormat): number => {
+    const xml = differentialStyle(style);
+    const known = differential.indexOf(xml);
+    return known >= 0 ? known : differential.push(xml) - 1;
+  };
+  let tableId = 0;
+  book.sheets.forEach((sheet, i) => {
+    const rules = conditionalFormatsXml(sheet.conditionalFormats, styleId) + validationsXml(sheet.validations);
+    // Both stand after merged cells and before page margins (CT_Worksheet), and exceljs always writes margins.
+    if (rules) edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => before(xml, "<pageMargins", rules));
+    for (const table of sheet.tables) {
+      tableId++;
+      edit(`xl/tables/table${tableId}.xml`, () => tableXml(table, tableId, sheet));
+    }
+  });
+  if (differential.length) {
+    const list = element("dxfs", { count: differential.length }, differential.join(""));
+    edit("xl/styles.xml", (xml) => replaced(xml, /<dxfs[^>]*\/>|<dxfs[^>]*>[\s\S]*?<\/dxfs>/, list));
+  }
+  edit("xl/workbook.xml", (xml) => replaced(xml, /<calcPr[^>]*\/>/, namesXml(book.names) + calculationXml(book)));
+  return zipSync(parts, { level: 6 });
+}
+
+function before(xml: string, mark: string, addition: string): string {
+  const at = xml.indexOf(mark);
+  if (at < 0) throw new Error(`exceljs wrote no ${mark}`);
+  return xml.slice(0, at) + addition + xml.slice(at);
+}
+
+function replaced(xml: string, mark: RegExp, text: string): string {
+  if (!mark.test(xml)) throw new Error(`exceljs wrote no ${mark}`);
+  return xml.replace(mark, () => text);
+}
+
+const namesXml = (names: readonly BookName[]): string =>
+  names.length === 0
+    ? ""
+    : element(
+        "definedNames",
+        {},
+        names
+          .map(({ name, formula, comment }) =>
+            element("definedName", { name, comment: comment && encodeXstring(comment) }, escapeXml(formulaToFile(formula))),
+          )
+          .join(""),
+      );
+
+/** Everything is calculated when the file is opened: cached results are another engine's. */
+const calculationXml = ({ calculationMode }: Book): string =>
+  element("calcPr", { calcId: 171027, calcMode: calculationMode === "auto" ? undefined : calculationMode, fullCalcOnLoad: 1 });

@@ -1,11 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book, BookConditionalFormat, BookName } from "../book";
+import type { Book, BookConditionalFormat, BookName, BookSheet } from "../book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
+import { widthFromPoints } from "./units";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
 import { differentialStyle } from "./writeStyles";
 import { tableXml } from "./writeTable";
 import { element, escapeXml } from "./xml";
+
+/** 64 pixels of Calibri 11, where nothing else is said. */
+const DEFAULT_WIDTH = widthFromPoints(48);
 
 /** Puts into exceljs's file what exceljs does not write: tables, rules, names with comments, the calculation mode. */
 export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
@@ -23,9 +27,12 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
   };
   let tableId = 0;
   book.sheets.forEach((sheet, i) => {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    const columns = columnsXml(sheet);
+    if (columns) edit(path, (xml) => before(xml, "<sheetData", columns));
     const rules = conditionalFormatsXml(sheet.conditionalFormats, styleId) + validationsXml(sheet.validations);
     // Both stand after merged cells and before page margins (CT_Worksheet), and exceljs always writes margins.
-    if (rules) edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => before(xml, "<pageMargins", rules));
+    if (rules) edit(path, (xml) => before(xml, "<pageMargins", rules));
     for (const table of sheet.tables) {
       tableId++;
       edit(`xl/tables/table${tableId}.xml`, () => tableXml(table, tableId, sheet));
@@ -48,6 +55,23 @@ function before(xml: string, mark: string, addition: string): string {
 function replaced(xml: string, mark: RegExp, text: string): string {
   if (!mark.test(xml)) throw new Error(`exceljs wrote no ${mark}`);
   return xml.replace(mark, () => text);
+}
+
+/** exceljs gives every hidden column a width, and drops a column that is 9 wide. */
+function columnsXml({ columnWidths, hiddenColumns }: BookSheet): string {
+  const columns = [...new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns])].sort((a, b) => a - b);
+  if (columns.length === 0) return "";
+  const each = columns.map((column) => {
+    const points = columnWidths[column];
+    return element("col", {
+      min: column + 1,
+      max: column + 1,
+      width: points === undefined ? DEFAULT_WIDTH : widthFromPoints(points),
+      hidden: hiddenColumns.includes(column) ? 1 : undefined,
+      customWidth: points === undefined ? undefined : 1,
+    });
+  });
+  return element("cols", {}, each.join(""));
 }
 
 const namesXml = (names: readonly BookName[]): string =>

@@ -3,12 +3,9 @@ import type { BookCell, BookSheet } from "../book";
 import { holds } from "./address";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
-import { widthFromPoints } from "./units";
 import type { styleWriter } from "./writeStyles";
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-/** exceljs leaves out a column of this width as if it were the default, which in a file is 8.43. */
-const EXCELJS_DEFAULT_WIDTH = 9;
 
 export interface SheetWriting {
   cachedValues: boolean;
@@ -34,7 +31,7 @@ export function writeSheet(workbook: Workbook, sheet: BookSheet, active: boolean
     });
   }
   for (const cell of sheet.cells) writeCell(worksheet.getCell(cell.row + 1, cell.column + 1), cell, sheet, writing);
-  writeRowsAndColumns(worksheet, sheet);
+  writeRows(worksheet, sheet);
   for (const { row, column, rows, columns } of sheet.merged) {
     worksheet.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
   }
@@ -65,16 +62,11 @@ function cachedResult(cached: BookCell["cached"]): unknown {
   return ERROR.test(cached) ? { error: cached } : encodeXstring(cached);
 }
 
-function writeRowsAndColumns(worksheet: Worksheet, sheet: BookSheet): void {
-  for (const [column, points] of Object.entries(sheet.columnWidths)) {
-    const width = widthFromPoints(points);
-    worksheet.getColumn(Number(column) + 1).width = width === EXCELJS_DEFAULT_WIDTH ? width + 0.001 : width;
-  }
+function writeRows(worksheet: Worksheet, sheet: BookSheet): void {
   for (const [row, points] of Object.entries(sheet.rowHeights)) worksheet.getRow(Number(row) + 1).height = points;
   for (const row of sheet.hiddenRows) {
     worksheet.getRow(row + 1).hidden = true;
     // exceljs leaves out a row in which no cell was ever asked for.
     worksheet.getCell(row + 1, 1);
   }
-  for (const column of sheet.hiddenColumns) worksheet.getColumn(column + 1).hidden = true;
 }

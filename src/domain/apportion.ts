@@ -17,7 +17,10 @@ export interface Apportioned {
   key: number;
   /** key / Σ keys, 0–1. For display: no amount is computed from it. */
   share: Decimal;
-  /** pot × key / Σ keys, kr with fraction. For display: no amount is computed from it. */
+  /**
+   * pot × key / Σ keys, kr with fraction, to 20 digits: since pot × key is below 2^53 a quota that is not whole
+   * stays so. For display: no amount is computed from it.
+   */
   quota: Decimal;
   /** pot × key, exact. */
   product: number;
@@ -44,9 +47,6 @@ export type ApportionError =
   | { kind: "inexact"; code: string; product: bigint }
   /** All keys are zero, so there is nothing to divide a pot above 0 by. */
   | { kind: "no-key" };
-
-// A product and a key sum have at most 16 digits each, so 40 show a quota's fraction without rounding it to 1.
-const Exact = Decimal.clone({ precision: 40 });
 
 /**
  * Divides `pot` (kr) among `recipients` in proportion to their keys, in whole kronor that sum to the pot.
@@ -113,15 +113,15 @@ function refuse(pot: Kronor, recipients: readonly Recipient[]): ApportionError |
 function divide(pot: Kronor, code: string, key: number, total: number): Quota {
   const product = pot * key;
   if (total === 0) {
-    return { code, key, share: new Exact(0), quota: new Exact(0), product, floor: 0, rest: 0 };
+    return { code, key, share: new Decimal(0), quota: new Decimal(0), product, floor: 0, rest: 0 };
   }
   // % is exact for doubles; the quotient of product − rest is whole, so the division is exact as well.
   const rest = product % total;
   return {
     code,
     key,
-    share: new Exact(key).div(total),
-    quota: new Exact(product).div(total),
+    share: new Decimal(key).div(total),
+    quota: new Decimal(product).div(total),
     product,
     floor: (product - rest) / total,
     rest,

@@ -1,11 +1,12 @@
-import { makeStaticStyles, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
 import { LazyBoundary } from "./parts/LazyBoundary";
 import { Notice } from "./parts/Notice";
+import { tabId, Tabs } from "./parts/Tabs";
 import type { Actions } from "./loadActions";
-import type { Tab as TabName } from "./paneState";
+import type { Tab } from "./paneState";
 import { useTexts } from "./texts";
 import { UnderlagTab } from "./underlag/UnderlagTab";
 import { usePane } from "./usePane";
@@ -13,7 +14,9 @@ import { usePane } from "./usePane";
 const FordelaTab = lazy(() => import(/* webpackChunkName: "fordela" */ "./fordela/FordelaTab"));
 const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
 
-const TABS = ["underlag", "fordela", "kontroller"] as const satisfies readonly TabName[];
+const TABS = ["underlag", "fordela", "kontroller"] as const satisfies readonly Tab[];
+
+const PANEL = "panel";
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -28,11 +31,6 @@ const useStyles = makeStyles({
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   tagline: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  tabs: {
-    flexWrap: "wrap",
-    paddingInline: tokens.spacingHorizontalXS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   panel: {
     flexGrow: 1,
     display: "flex",
@@ -64,22 +62,18 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
         <h1 className={styles.name}>{texts.name}</h1>
         <span className={styles.tagline}>{texts.tagline}</span>
       </header>
-      <TabList
-        className={styles.tabs}
-        aria-label={texts.tabs.label}
-        selectedValue={state.tab}
-        onTabSelect={(_, { value }) => pane.open(value as TabName)}
-      >
-        {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
-            {texts.tabs[tab]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={texts.tabs.label}
+        names={TABS}
+        text={(tab) => texts.tabs[tab]}
+        selected={state.tab}
+        panel={PANEL}
+        select={pane.open}
+      />
       <div className={styles.above}>
         <Notice state={state} close={pane.closeNotice} />
       </div>
-      <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.panel}>
+      <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
         <Findings findings={state.findings} select={pane.select} />
         <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
           <Suspense fallback={<Spinner label={texts.loading} />}>

@@ -6,8 +6,8 @@ import { Section } from "../parts/Section";
 import { useTableStyles } from "../parts/useTableStyles";
 import { useTexts } from "../texts";
 
-/** Narrower than this the region's name gets a line of its own, and nothing has to be scrolled sideways. */
-const NARROW = "@media (max-width: 344px)";
+/** Narrower than this, and a pane mostly is, the region's name gets a line of its own: nothing has to be scrolled sideways. */
+const NARROW = "@media (max-width: 419px)";
 
 const useStyles = makeStyles({
   row: { [NARROW]: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr" } },
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     hyphens: "auto",
     [NARROW]: { gridColumnStart: "1", gridColumnEnd: "-1", borderBottomStyle: "none", paddingBottom: 0 },
   },
-  number: { fontSize: tokens.fontSizeBase100 },
   summa: { fontWeight: tokens.fontWeightSemibold },
   whole: { [NARROW]: { display: "block" } },
 });
@@ -33,8 +32,8 @@ export function RegionTable({ regions }: { regions: readonly RegionRow[] }): Rea
   const table = useTableStyles();
   const texts = useTexts();
   const name = mergeClasses(table.cell, styles.name);
-  const number = mergeClasses(table.cell, table.number, styles.number);
-  const head = mergeClasses(table.head, table.number, styles.number);
+  const number = mergeClasses(table.cell, table.number);
+  const head = mergeClasses(table.head, table.number);
 
   return (
     <Section heading={texts.fordela.regions}>

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   root: {
     display: "grid",
     gridTemplateColumns: "4.5em minmax(0, 1fr)",
+    alignItems: "start",
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-const useStyles = makeStyles({ root: { color: tokens.colorBrandForeground1, flexShrink: 0 } });
+const useStyles = makeStyles({
+  root: {
+    color: tokens.colorBrandForeground1,
+    flexShrink: 0,
+    // A drawing keeps its own colour when the system's are forced upon the page.
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+});
 
 /** Ramkoll's mark: a frame and a check. The same drawing as assets/icon.svg. */
 export function Mark(): ReactElement {

@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Book } from "../../src/workbench/book";
+import { readXlsx } from "../../src/workbench/file";
+import { describeWith, libreOfficePath } from "../support/available";
+import { readResults } from "./biff";
+
+export interface OracleFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const libreOfficeAvailable = (): boolean => libreOfficePath() !== undefined;
+
+export const describeWithLibreOffice = (name: string, tests: () => void): void => describeWith("LibreOffice", name, tests);
+
+/**
+ * The files as LibreOffice calculates them: each Book's formulas have LibreOffice's own results in `cached`,
+ * as exact doubles. Results that stood in the files are taken out first. One start of LibreOffice for all files.
+ */
+export async function calculateWithLibreOffice(files: readonly OracleFile[]): Promise<Map<string, Book>> {
+  const soffice = libreOfficePath();
+  if (!soffice) throw new Error("LibreOffice is not installed");
+  const folder = await mkdtemp(join(tmpdir(), "ramkoll-oracle-"));
+  try {
+    const inputs = await Promise.all(
+      files.map(async ({ bytes }, i) => {
+        const path = join(folder, `${i}.xlsx`);
+        await writeFile(path, withoutResults(bytes));
+        return path;
+      }),
+    );
+    await writeProfile(join(folder, "profile"));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const out = join(folder, "out");
+    await promisify(execFile)(soffice, [profile, "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", out, ...inputs], {
+      timeout: 180_000,
+    });
+    const books = await Promise.all(
+      files.map(async ({ name, bytes }, i) => [name, await calculated(name, bytes, join(out, `${i}.xls`))] as const),
+    );
+    return new Map(books);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function calculated(name: string, bytes: Uint8Array, xlsPath: string): Promise<Book> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new Error(`${name}: ${read.error.code}, ${read.error.detail}`);
+  const xls = await readFile(xlsPath).catch(() => {
+    throw new Error(`LibreOffice did not convert ${name}`);
+  });
+  const sheets = readResults(xls);
+  read.value.sheets.forEach((sheet, i) => {
+    const { results } = sheets[i]!;
+    for (const cell of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      const result = results.get(`${cell.row} ${cell.column}`);
+      if (result === undefined) delete cell.cached;
+      else cell.cached = result;
+    }
+  });
+  return read.value;
+}
+
+/** The file with every formula's result taken out: LibreOffice trusts the results it finds. */
+export function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const path of Object.keys(parts)) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
+    const xml = strFromU8(parts[path]!).replace(/(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))\s*<v(?:\s[^>]*)?>[^<]*<\/v>/g, "$1");
+    parts[path] = strToU8(xml);
+  }
+  return zipSync(parts);
+}
+
+/** Always calculate on load, whoever wrote the file, and in a locale that does not depend on the machine. */
+async function writeProfile(profile: string): Promise<void> {
+  const setting = (path: string, name: string, value: string | number): string =>
+    `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  await mkdir(join(profile, "user"), { recursive: true });
+  await writeFile(
+    join(profile, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+${setting("Office.Calc/Formula/Load", "OOXMLRecalcMode", 0)}
+${setting("Setup/L10N", "ooSetupSystemLocale", "en-US")}
+${setting("Setup/L10N", "ooLocale", "en-US")}
+</oor:items>`,
+  );
+}

@@ -1,5 +1,5 @@
 /** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
-import type { Finding } from "../domain/finding";
+import type { BookFinding as Finding } from "../workbook/findings";
 import type { Kronor } from "../domain/kronor";
 import type { Method } from "../domain/method";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
@@ -87,16 +87,3 @@ export interface RunOptions {
   /** Heeded between read and write; a write that has been sent is not broken off. */
   signal?: AbortSignal;
 }
-
-/*
- * src/actions/index.ts exports:
- *   readUnderlag(options?: { choices?: ColumnChoices }): Promise<Underlag>
- *   previewAllocation(options?: RunOptions): Promise<Preview>
- *   allocate(options?: RunOptions): Promise<Outcome>
- *   readChecks(): Promise<{ checks: CheckRow[]; master: "OK" | "FEL" | "saknas"; findings: Finding[] }>
- *   createTemplate(options: { year: 2022 | 2023 | 2024 }): Promise<{ findings: Finding[]; written: boolean }>
- *   undoLast(): Promise<{ findings: Finding[]; undone: boolean }>;  canUndo(): boolean
- *   selectCell(sheet: string, cell: string): Promise<{ findings: Finding[] }>
- *   onWorkbookChanged(listener: () => void): Promise<() => Promise<void>>   // a hint that cells changed
- * None of them rejects for something a user can mend: that is a finding.
- */

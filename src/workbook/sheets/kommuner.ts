@@ -17,7 +17,7 @@ export const kommuner: InputSheet<KommunerKey> = {
       kind: "code",
       required: true,
       numberFormat: "@",
-      width: 70,
+      width: 92,
       help: "Fyra siffror som text, till exempel 0114.",
     },
     kommun: {

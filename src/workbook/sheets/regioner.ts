@@ -24,7 +24,7 @@ export const regioner: InputSheet<RegionerKey> = {
       kind: "code",
       required: true,
       numberFormat: "@",
-      width: 62,
+      width: 92,
       help: "Två siffror som text, till exempel 01.",
     },
     region: {

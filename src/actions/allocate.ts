@@ -1,0 +1,124 @@
+/** Fördela: read → compute → write → read back and compare, krona for krona. Three syncs, whatever the rows. */
+import type { Grant } from "../domain/allocate";
+import { kronor } from "../domain/kronor";
+import { readWorkbook } from "../excel/run";
+import { address } from "../workbook/a1";
+import { amountCells, type AllocationPlan } from "../workbook/allocationPlan";
+import { columnIndex, FIRST_ROW } from "../workbook/calcSheet";
+import { fel, type BookFinding } from "../workbook/findings";
+import { sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
+import { checksIn } from "./checks";
+import { prepare } from "./prepare";
+import { changesOf } from "./preview";
+import type { CheckRow, Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
+import { write } from "./write";
+
+const NO_FRAME = { total: kronor(0), fordelat: kronor(0), differens: 0 };
+
+/** What a run would write, and its result as the domain computes it. One sync; nothing is written. */
+export async function previewAllocation(options: RunOptions = {}): Promise<Preview> {
+  const result = await prepare(options);
+  if (!result.ok) {
+    return {
+      changes: [],
+      cells: 0,
+      findings: result.findings,
+      frame: NO_FRAME,
+      method: options.method ?? "största resten",
+      fingerprint: "",
+    };
+  }
+  const { snapshot, planned, grant, fingerprint, inputs } = result.prepared;
+  const changes = changesOf(snapshot, planned.plan);
+  return {
+    changes,
+    cells: changes.reduce((sum, { cells }) => sum + cells, 0),
+    findings: result.findings,
+    frame: grant.frame,
+    method: options.method ?? inputs.method,
+    fingerprint,
+  };
+}
+
+/** Divides the grant and writes it as live formulas. With a finding that stops, nothing is written. */
+export async function allocate(options: RunOptions = {}): Promise<Outcome> {
+  const { onStep, signal } = options;
+  onStep?.("read");
+  const result = await prepare(options);
+  const method: Method = options.method ?? (result.ok ? result.prepared.inputs.method : "största resten");
+  const refused = (findings: BookFinding[]): Outcome => ({
+    frame: NO_FRAME,
+    method,
+    regions: [],
+    checks: [],
+    findings,
+    written: false,
+  });
+  onStep?.("compute");
+  if (!result.ok) return refused(result.findings);
+  const { snapshot, planned, grant, fingerprint } = result.prepared;
+  if (options.fingerprint !== undefined && options.fingerprint !== fingerprint) {
+    return refused([fel("indata-andrade", "", "")]);
+  }
+  if (signal?.aborted) return refused([fel("avbruten", "", "")]);
+
+  onStep?.("write");
+  const failures = await write(snapshot, planned.plan);
+  if (failures.length > 0) return refused([...result.findings, ...failures]);
+
+  onStep?.("verify");
+  const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
+  const regions = regionRows(grant);
+  if (!back.ok) {
+    return { frame: grant.frame, method, regions, checks: [], findings: [...result.findings, back.error], written: true };
+  }
+  const { checks } = checksIn(back.value);
+  const differing = compareAmounts(back.value, planned, grant);
+  return {
+    frame: grant.frame,
+    method,
+    regions: withDecided(regions, back.value, planned),
+    checks,
+    findings: [...result.findings, ...differing],
+    written: true,
+  };
+}
+
+/** Exit code and headline of a run alike: everything that was checked is OK and nothing differs. */
+export const isSound = (outcome: { checks: CheckRow[]; findings: BookFinding[] }): boolean =>
+  outcome.checks.every(({ status }) => status === "OK") &&
+  !outcome.findings.some(({ severity }) => severity === "fel");
+
+function regionRows(grant: Grant): RegionRow[] {
+  return grant.regions.map(({ krPerInvanare, ...region }) => ({
+    ...region,
+    krPerInvanare: krPerInvanare.toNumber(),
+  }));
+}
+
+/** A difference between a formula's amount and the domain's is shown, never hidden. */
+function compareAmounts(snapshot: Snapshot, { allocation }: AllocationPlan, grant: Grant): BookFinding[] {
+  const sheet = sheetIn(snapshot, allocation.name);
+  return amountCells(allocation, grant).flatMap(({ row, column, expected, regionkod, what }) => {
+    const found = sheet ? valueAt(sheet, row, column) : "";
+    if (found === expected) return [];
+    return [
+      fel("formel-avviker", allocation.name, address(row, column), {
+        regionkod,
+        pott: what,
+        forvantat: expected,
+        funnet: typeof found === "number" ? found : String(found),
+      }),
+    ];
+  });
+}
+
+function withDecided(regions: RegionRow[], snapshot: Snapshot, { allocation }: AllocationPlan): RegionRow[] {
+  const sheet = sheetIn(snapshot, allocation.name);
+  if (!sheet || !allocation.columns.some(({ key }) => key === "beslutat")) return regions;
+  const column = columnIndex(allocation, "beslutat");
+  return regions.map((region, i) => {
+    const decided = valueAt(sheet, FIRST_ROW + i, column);
+    return Number.isSafeInteger(decided) ? { ...region, beslutat: kronor(Number(decided)) } : region;
+  });
+}

@@ -1,0 +1,41 @@
+import type { AgreementYear } from "../agreements";
+import { readWorkbook } from "../excel/run";
+import { fel, type BookFinding } from "../workbook/findings";
+import { SHEETS } from "../workbook/names";
+import type { SheetPlan } from "../workbook/plan";
+import { renderAbout } from "../workbook/sheets/om";
+import { sheetIn } from "../workbook/snapshot";
+import { kommunerTemplate, NOT_RUN, ramTemplate, regionerTemplate, vikterTemplate } from "../workbook/template";
+import { aboutYear, templateData } from "./defaults";
+import { write } from "./write";
+
+/**
+ * "Skapa mall": adds Om, Ram, Regioner, Kommuner and Vikter with a year's figures. Two syncs.
+ * When one of them is there already nothing is written: the user's own figures are never replaced.
+ */
+export async function createTemplate(options: {
+  year: AgreementYear;
+}): Promise<{ findings: BookFinding[]; written: boolean }> {
+  const read = await readWorkbook();
+  if (!read.ok) return { findings: [read.error], written: false };
+  const data = await templateData(options.year);
+  const about = renderAbout(aboutYear(options.year), NOT_RUN);
+  const sheets: SheetPlan[] = [
+    { ...about, create: true, clear: undefined },
+    ramTemplate(data),
+    regionerTemplate(data),
+    // A year without a rural pot needs no municipalities (2022).
+    ...(data.kommuner.length > 0 ? [kommunerTemplate(data)] : []),
+    vikterTemplate(data),
+  ];
+  const taken = sheets.filter(({ name }) => sheetIn(read.value, name)).map(({ name }) => name);
+  if (taken.length > 0) {
+    return { findings: [fel("mall-finns", taken[0] ?? "", "", { blad: taken.join(", ") })], written: false };
+  }
+  const findings = await write(read.value, {
+    sheets,
+    names: [],
+    activate: { sheet: SHEETS.om, cell: "A1" },
+  });
+  return { findings, written: findings.length === 0 };
+}

@@ -1,0 +1,19 @@
+/** What a user can do. The pane, the ribbon and the CLI call these and nothing below them. */
+import { onChanged, select } from "../excel/run";
+import type { BookFinding } from "../workbook/findings";
+
+export { allocate, isSound, previewAllocation } from "./allocate";
+export { readChecks } from "./checks";
+export { createTemplate } from "./createTemplate";
+export { readUnderlag } from "./underlag";
+export { canUndo, undoLast } from "./undo";
+export type * from "./types";
+
+/** Shows a cell: the way from a finding or a check to its place. */
+export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {
+  const result = await select(sheet, cell);
+  return { findings: result.ok ? [] : [result.error] };
+}
+
+/** Calls `listener` when the workbook's cells change: a hint to read again. Gives the way to stop. */
+export const onWorkbookChanged = (listener: () => void): Promise<() => Promise<void>> => onChanged(listener);

@@ -1,0 +1,100 @@
+/** What every action on an allocation begins with: read, understand, compute, plan. One sync, nothing written. */
+import type { AgreementYear } from "../agreements";
+import { allocateGrant, type Grant, type GrantError } from "../domain/allocate";
+import { readWorkbook } from "../excel/run";
+import { planAllocation, type AllocationPlan } from "../workbook/allocationPlan";
+import { fel, type BookFinding } from "../workbook/findings";
+import { readInputs, type Inputs } from "../workbook/inputs";
+import { SHEETS } from "../workbook/names";
+import type { Snapshot } from "../workbook/snapshot";
+import { aboutYear, defaultsFor, yearOf } from "./defaults";
+import type { ColumnChoices, Method } from "./types";
+import { version } from "./version";
+
+export interface Read {
+  snapshot: Snapshot;
+  year: AgreementYear;
+  inputs: Inputs;
+}
+
+export interface Prepared extends Read {
+  grant: Grant;
+  planned: AllocationPlan;
+  /** Identifies the inputs: what the result is computed from, and where it stands in the workbook. */
+  fingerprint: string;
+}
+
+export type ReadResult = { ok: true; read: Read } | { ok: false; findings: BookFinding[] };
+export type PrepareResult =
+  | { ok: true; prepared: Prepared; findings: BookFinding[] }
+  | { ok: false; findings: BookFinding[] };
+
+export async function readAll(choices: ColumnChoices | undefined): Promise<ReadResult> {
+  const result = await readWorkbook();
+  if (!result.ok) return { ok: false, findings: [result.error] };
+  const snapshot = result.value;
+  const year = yearOf(snapshot);
+  const inputs = readInputs(snapshot, await defaultsFor(year), choices);
+  return { ok: true, read: { snapshot, year, inputs } };
+}
+
+/** Reads and computes; with a finding that stops, there is no plan. */
+export async function prepare(options: { method?: Method; choices?: ColumnChoices }): Promise<PrepareResult> {
+  const result = await readAll(options.choices);
+  if (!result.ok) return result;
+  const { snapshot, year, inputs } = result.read;
+  if (!inputs.ready) return { ok: false, findings: inputs.findings };
+
+  const ready = { ...inputs.ready, grant: { ...inputs.ready.grant, method: options.method ?? inputs.method } };
+  const computed = allocateGrant(ready.grant);
+  if (!computed.ok) return { ok: false, findings: [...inputs.findings, grantFinding(computed.error)] };
+  const planned = planAllocation(
+    snapshot,
+    ready,
+    computed.value,
+    await defaultsFor(year),
+    aboutYear(year),
+    { version: version(), now: new Date() },
+  );
+  const findings = [...inputs.findings, ...planned.findings];
+  if (planned.findings.length > 0) return { ok: false, findings };
+  return {
+    ok: true,
+    prepared: { ...result.read, grant: computed.value, planned, fingerprint: fingerprint(ready) },
+    findings,
+  };
+}
+
+/** Everything that the result depends on, as text. Compared between a preview and its run. */
+function fingerprint({ grant, sources }: NonNullable<Inputs["ready"]>): string {
+  const { regioner, kommuner } = sources;
+  return JSON.stringify([
+    grant.method,
+    grant.frame,
+    grant.pots,
+    grant.regions,
+    grant.kommuner,
+    [...grant.weights],
+    regioner.firstRow,
+    kommuner?.firstRow,
+  ]);
+}
+
+/** The parser lets through only what the domain can divide, but for sizes that only the domain sees. */
+function grantFinding(error: GrantError): BookFinding {
+  if (error.kind === "pot" && error.error.kind === "inexact") {
+    return fel("for-stort-tal", SHEETS.ram, "", {
+      kolumn: error.pot,
+      varde: error.error.product.toString(),
+      region: error.error.code,
+    });
+  }
+  if (error.kind === "rural-inexact" || error.kind === "frame-inexact") {
+    const region = error.kind === "rural-inexact" ? error.regionkod : "";
+    return fel("for-stort-tal", SHEETS.vikter, "", { kolumn: "Landsbygdsnyckel", varde: "2^53", region });
+  }
+  if (error.kind === "pot" && error.error.kind === "no-key") {
+    return fel("nyckel-noll", SHEETS.regioner, "", { nyckel: error.pot });
+  }
+  throw new Error(`Inputs were read as sound, but the domain refused them: ${error.kind}`);
+}

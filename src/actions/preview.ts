@@ -1,0 +1,62 @@
+/** What a plan would change, cell by cell, against the workbook as it was read. */
+import { address } from "../workbook/a1";
+import type { Plan, PlanCell, SheetPlan } from "../workbook/plan";
+import { formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
+import type { SheetChange } from "./types";
+
+/** One entry a sheet of the plan, in its order. `foreign` cells stop the run as findings; here they are listed. */
+export function changesOf(
+  snapshot: Snapshot,
+  plan: Plan,
+  foreign: ReadonlyMap<string, string[]> = new Map(),
+): SheetChange[] {
+  return plan.sheets.map((sheet) => {
+    const cells = changedCells(snapshot, sheet);
+    return {
+      sheet: sheet.name,
+      kind: sheet.create ? "new" : cells > 0 ? "changed" : "unchanged",
+      cells,
+      foreign: foreign.get(sheet.name) ?? [],
+    };
+  });
+}
+
+function changedCells(snapshot: Snapshot, plan: SheetPlan): number {
+  const sheet = plan.create ? undefined : sheetIn(snapshot, plan.name);
+  const next = new Map<string, PlanCell>();
+  if (plan.clear) eachCell(plan.clear, (row, column) => next.set(address(row, column), ""));
+  for (const block of plan.blocks) {
+    block.cells.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        if (cell !== null) next.set(address(block.row + r, block.column + c), cell);
+      }),
+    );
+  }
+  const before = new Map<string, CellValue>();
+  if (sheet) {
+    sheet.formulas.forEach((line, r) =>
+      line.forEach((_, c) => {
+        const row = sheet.row + r;
+        const column = sheet.column + c;
+        before.set(address(row, column), formulaAt(sheet, row, column));
+      }),
+    );
+  }
+  let changed = 0;
+  for (const [cell, value] of next) if (!sameContent(before.get(cell) ?? "", value)) changed++;
+  return changed;
+}
+
+/** Excel may return a formula with other quotes and spaces than it was given; that is no change. */
+function sameContent(before: CellValue, after: PlanCell): boolean {
+  const plain = (cell: CellValue | null) =>
+    typeof cell === "string" && cell.startsWith("=") ? cell.replace(/['\s]/g, "") : String(cell).replace(/^'/, "");
+  return plain(before) === plain(after);
+}
+
+function eachCell(
+  { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
+  visit: (row: number, column: number) => void,
+): void {
+  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
+}

@@ -1,0 +1,80 @@
+/** What a plan overwrites is kept before it is sent, and can be put back: after a failure, or when the user asks. */
+import { rectAddress } from "../workbook/a1";
+import type { Plan, Rect, SheetPlan } from "../workbook/plan";
+import { formatAt, formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
+
+interface KeptSheet {
+  name: string;
+  areas: (Rect & { formulas: CellValue[][]; numberFormats: string[][] | undefined })[];
+}
+
+export interface Kept {
+  /** Sheets that the plan makes: putting back takes them away. */
+  created: string[];
+  names: string[];
+  sheets: KeptSheet[];
+}
+
+/** Takes the workbook as read and the plan; gives what must be remembered. Costs no sync: it was read already. */
+export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
+  const sheets: KeptSheet[] = [];
+  for (const sheetPlan of plan.sheets) {
+    const sheet = sheetIn(snapshot, sheetPlan.name);
+    if (sheetPlan.create || !sheet) continue;
+    const areas = touchedAreas(sheetPlan).map((rect) => ({
+      ...rect,
+      formulas: grid(rect, (row, column) => asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column)),
+      numberFormats:
+        sheet.numberFormats.length > 0 ? grid(rect, (row, column) => formatAt(sheet, row, column)) : undefined,
+    }));
+    sheets.push({ name: sheet.name, areas });
+  }
+  return {
+    created: plan.sheets.filter(({ create }) => create).map(({ name }) => name),
+    names: plan.names.map(({ name }) => name),
+    sheets,
+  };
+}
+
+/** Queues the way back: cells first, since they may point to sheets that go; then what the plan made. */
+export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
+  const { worksheets, names } = context.workbook;
+  for (const { name, areas } of kept.sheets) {
+    const sheet = worksheets.getItemOrNullObject(name);
+    for (const area of areas) {
+      const range = sheet.getRange(rectAddress(area));
+      if (area.numberFormats) range.numberFormat = area.numberFormats;
+      range.formulas = area.formulas;
+    }
+  }
+  for (const name of kept.names) names.getItemOrNullObject(name).delete();
+  for (const name of kept.created) worksheets.getItemOrNullObject(name).delete();
+}
+
+function touchedAreas({ clear, blocks }: SheetPlan): Rect[] {
+  const areas = blocks.map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
+  if (!clear) return areas;
+  // The written block and the cleared area overlap; one rectangle around both keeps each cell once.
+  const all = [clear, ...areas];
+  const row = Math.min(...all.map((a) => a.row));
+  const column = Math.min(...all.map((a) => a.column));
+  return [
+    {
+      row,
+      column,
+      rows: Math.max(...all.map((a) => a.row + a.rows)) - row,
+      columns: Math.max(...all.map((a) => a.column + a.columns)) - column,
+    },
+  ];
+}
+
+const grid = <T>({ row, column, rows, columns }: Rect, cell: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cell(row + r, column + c)));
+
+/** A constant text that looks like a formula or a number must come back as text. */
+function asText(formula: CellValue, values: readonly CellValue[][], row: number, column: number): CellValue {
+  if (typeof formula !== "string" || formula === "") return formula;
+  const value = values[row]?.[column];
+  const isConstantText = typeof value === "string" && value === formula;
+  return isConstantText && /^[=+\-@'\d]/.test(formula) ? `'${formula}` : formula;
+}

@@ -1,0 +1,91 @@
+/** Everything that Ramkoll needs of a workbook, in one sync whatever its size. */
+import { NAMES, SHEETS, TABLES } from "../workbook/names";
+import { parseAddress } from "../workbook/a1";
+import type { CellValue, SheetSnapshot, Snapshot, TableSnapshot } from "../workbook/snapshot";
+
+/** Excel on the web refuses larger answers (5 million cells a read); far beyond any input of ours. */
+const CALCULATED: readonly string[] = [
+  SHEETS.om,
+  SHEETS.landsbygdsnyckel,
+  SHEETS.fordelning,
+  SHEETS.kontroller,
+  SHEETS.vikter,
+];
+
+/** Queues the reading of all sheets, tables and names that Ramkoll knows; after the caller's sync, `take` gives it. */
+export function queueSnapshot(context: Excel.RequestContext): { take: () => Snapshot } {
+  const { workbook } = context;
+  const worksheets = workbook.worksheets;
+  worksheets.load("items/name,items/visibility");
+  context.application.load("calculationMode");
+
+  const sheets = Object.values(SHEETS).map((name) => {
+    const sheet = worksheets.getItemOrNullObject(name);
+    sheet.load("name,visibility");
+    sheet.protection.load("protected");
+    // An empty sheet has no used range: the null object says so, where getUsedRange would throw.
+    const used = sheet.getUsedRangeOrNullObject(true);
+    // Formats are kept only where a run overwrites cells, so that a large input costs no more than it must.
+    const formats = CALCULATED.includes(name) ? ",numberFormat" : "";
+    used.load(`values,formulas,rowIndex,columnIndex${formats}`);
+    return { sheet, used };
+  });
+  const tables = Object.values(TABLES).map((name) => {
+    const table = workbook.tables.getItemOrNullObject(name);
+    table.load("name,showTotals");
+    table.worksheet.load("name");
+    const range = table.getRange();
+    range.load("address");
+    return { table, range };
+  });
+  const names = Object.values(NAMES).map((name) => {
+    const item = workbook.names.getItemOrNullObject(name);
+    item.load("name");
+    return item;
+  });
+
+  return {
+    take: () => ({
+      sheetNames: worksheets.items.map(({ name }) => name),
+      sheets: sheets.flatMap(({ sheet, used }) => (sheet.isNullObject ? [] : [sheetSnapshot(sheet, used)])),
+      tables: tables.flatMap(({ table, range }) => (table.isNullObject ? [] : tableSnapshot(table, range))),
+      names: names.flatMap((item) => (item.isNullObject ? [] : [item.name])),
+      calculationMode: modeOf(context.application.calculationMode),
+    }),
+  };
+}
+
+function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range): SheetSnapshot {
+  const empty = used.isNullObject;
+  return {
+    name: sheet.name,
+    protected: sheet.protection.protected,
+    hidden: sheet.visibility !== "Visible",
+    row: empty ? 0 : used.rowIndex,
+    column: empty ? 0 : used.columnIndex,
+    values: empty ? [] : (used.values as CellValue[][]),
+    formulas: empty ? [] : (used.formulas as CellValue[][]),
+    numberFormats: empty || !CALCULATED.includes(sheet.name) ? [] : (used.numberFormat as string[][]),
+  };
+}
+
+function tableSnapshot(table: Excel.Table, range: Excel.Range): TableSnapshot[] {
+  const rect = parseAddress(range.address);
+  if (!rect) return [];
+  const { row, column, rows, columns } = rect;
+  return [
+    {
+      name: table.name,
+      sheet: table.worksheet.name,
+      row,
+      column,
+      rows: table.showTotals ? rows - 1 : rows,
+      columns,
+    },
+  ];
+}
+
+function modeOf(mode: Excel.CalculationMode | string): Snapshot["calculationMode"] {
+  if (mode === "Manual") return "manual";
+  return mode === "AutomaticExceptTables" ? "automaticExceptTables" : "automatic";
+}

@@ -1,0 +1,100 @@
+/** The few ways in which Ramkoll talks to Excel. Each is one Excel.run and one sync. */
+import { err, ok, type Result } from "../domain/result";
+import type { BookFinding } from "../workbook/findings";
+import type { Plan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import { queuePlan } from "./apply";
+import { excelFinding, isTransient, logError } from "./errors";
+import { queueRestore, type Kept } from "./keep";
+import { queueSnapshot } from "./read";
+
+/** Reads the workbook: one sync. `recalculate` first, where the user has set calculation to manual. */
+export async function readWorkbook(options: { recalculate?: boolean } = {}): Promise<Result<Snapshot, BookFinding>> {
+  const read = () =>
+    Excel.run(async (context) => {
+      if (options.recalculate) context.application.calculate("Full");
+      const snapshot = queueSnapshot(context);
+      await context.sync();
+      return snapshot.take();
+    });
+  try {
+    return ok(await read());
+  } catch (error) {
+    // Nothing is lost by reading again; "busy" often passes.
+    if (!isTransient(error)) return failed(error);
+    try {
+      return ok(await read());
+    } catch (again) {
+      return failed(again);
+    }
+  }
+}
+
+/** Writes a plan: one sync. When Excel refuses, some of it may have been done: see putBack. */
+export async function writePlan(plan: Plan): Promise<Result<void, BookFinding>> {
+  return attempt((context) => queuePlan(context, plan));
+}
+
+/** Puts back what a plan overwrote and takes away what it made: one sync. */
+export async function putBack(kept: Kept): Promise<Result<void, BookFinding>> {
+  return attempt((context) => queueRestore(context, kept));
+}
+
+/** Shows a sheet and selects a cell of it. */
+export async function select(sheet: string, cell: string): Promise<Result<void, BookFinding>> {
+  return attempt((context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    target.getRange(cell === "" ? "A1" : cell).select();
+  });
+}
+
+/**
+ * Calls `listener` when cells change, as a hint to read again: Excel leaves some edits out.
+ * Gives the way to stop.
+ */
+export async function onChanged(listener: () => void): Promise<() => Promise<void>> {
+  try {
+    const handler = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(() => {
+        listener();
+        return Promise.resolve();
+      });
+      await context.sync();
+      return added;
+    });
+    return async () => {
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    };
+  } catch (error) {
+    logError(error);
+    return () => Promise.resolve();
+  }
+}
+
+async function attempt(queue: (context: Excel.RequestContext) => void): Promise<Result<void, BookFinding>> {
+  const batch = async (context: Excel.RequestContext) => {
+    queue(context);
+    await context.sync();
+  };
+  try {
+    // One step in the user's own undo, where Excel knows how.
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.20")) {
+      await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, batch);
+    } else {
+      await Excel.run(batch);
+    }
+    return ok(undefined);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Result<never, BookFinding> {
+  const finding = excelFinding(error);
+  logError(error);
+  return err(finding);
+}

@@ -1,0 +1,433 @@
+/**
+ * What is wrong and what to do, for every finding. Swedish first; English is the same shape, so that the
+ * compiler finds a missing sentence.
+ */
+import type { BookFinding, FindingCode } from "../workbook/findings";
+
+export type Language = "sv" | "en";
+
+type Params = BookFinding["params"];
+type Sentence = (p: Readonly<Record<string, string>>) => string;
+type Catalogue = Readonly<Record<FindingCode, { text: Sentence; action: Sentence }>>;
+
+/** Takes a finding, gives its sentence and its remedy in the user's language. Numbers by the language's own custom. */
+export function findingText(finding: BookFinding, language: Language = "sv"): { text: string; action: string } {
+  const entry = CATALOGUES[language][finding.code];
+  const params = shown(finding.params, language);
+  return { text: entry.text(params), action: entry.action(params) };
+}
+
+function shown(params: Params, language: Language): Record<string, string> {
+  const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 10 });
+  return new Proxy<Record<string, string>>(
+    Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? number.format(value) : value]),
+    ),
+    // A sentence may name what a finding did not give; it then says nothing there instead of "undefined".
+    { get: (target, key) => target[String(key)] ?? "" },
+  );
+}
+
+const sv: Catalogue = {
+  "blad-saknas": {
+    text: (p) => `Bladet ${p.blad} saknas.`,
+    action: (p) => `Lägg till ett blad som heter ${p.blad}, eller skapa mallen. Arbetsboken har: ${p.funna}.`,
+  },
+  "blad-upptaget": {
+    text: (p) => `Bladet ${p.blad} finns redan och är inte skrivet av Ramkoll.`,
+    action: () => "Byt namn på ditt blad. Ramkoll skriver aldrig över det.",
+  },
+  "blad-skyddat": {
+    text: (p) => `Bladet ${p.blad} är skyddat.`,
+    action: () => "Ta bort skyddet (Granska > Ta bort bladets skydd) och försök igen.",
+  },
+  "rubrik-saknas": {
+    text: () => "Ingen rubrikrad hittades.",
+    action: (p) => `Skriv rubrikerna på en rad ovanför siffrorna: ${p.kolumner}.`,
+  },
+  "kolumn-saknas": {
+    text: (p) => `Kolumnen ${p.kolumn} saknas. Rubriker som finns: ${p.funna}.`,
+    action: (p) => `Lägg till kolumnen eller byt rubrik. Det går bra med någon av: ${p.stavningar}.`,
+  },
+  "kolumn-oklar": {
+    text: (p) => `Flera kolumner kan vara ${p.kolumn}: ${p.kandidater}.`,
+    action: (p) => `Välj kolumn i åtgärdsfönstret, eller döp den rätta till ${p.kolumn}.`,
+  },
+  "kolumn-i-tkr": {
+    text: (p) => `Kolumnen ${p.rubrik} är i tusental kronor.`,
+    action: (p) => `Skriv beloppen i hela kronor i en kolumn med rubriken ${p.kolumn}.`,
+  },
+  "inga-rader": {
+    text: () => "Bladet har rubriker men inga rader.",
+    action: () => "Fyll i en rad per post under rubrikerna.",
+  },
+  felvarde: {
+    text: (p) => `Cellen har felvärdet ${p.varde}.`,
+    action: () => "Rätta formeln i cellen eller skriv in värdet.",
+  },
+  "cell-tom": {
+    text: (p) => `${p.kolumn} är tom.`,
+    action: () => "Fyll i cellen, eller töm hela raden om den inte ska vara med.",
+  },
+  "ej-tal": {
+    text: (p) => `${p.kolumn} är inte ett tal: ”${p.varde}”.`,
+    action: () => "Skriv ett tal.",
+  },
+  "tal-som-text": {
+    text: (p) => `${p.kolumn} är ett tal som ligger som text: ”${p.varde}”.`,
+    action: () => "Skriv in talet på nytt utan mellanslag, eller använd Data > Text till kolumner.",
+  },
+  "tal-negativt": {
+    text: (p) => `${p.kolumn} är mindre än noll: ${p.varde}.`,
+    action: () => "Skriv ett tal som är noll eller större.",
+  },
+  "tal-brutet": {
+    text: (p) => `${p.kolumn} är inte ett heltal: ${p.varde}.`,
+    action: () => "Skriv ett heltal.",
+  },
+  "kod-ar-tal": {
+    text: (p) => `${p.kolumn} ${p.varde} är ett tal, inte en kod.`,
+    action: (p) => `Formatera cellen som text och skriv ${p.ratt}.`,
+  },
+  "kod-fel-form": {
+    text: (p) => `${p.kolumn} ”${p.varde}” är ingen kod med ${p.siffror} siffror.`,
+    action: (p) => `Skriv exakt ${p.siffror} siffror som text, utan mellanslag. Ta bort raden om den är en fotnot.`,
+  },
+  "regionkod-okand": {
+    text: (p) => `Regionkoden ${p.kod} finns inte.`,
+    action: () => "Skriv länets kod enligt SCB: 01, 03–10, 12–14 eller 17–25.",
+  },
+  "kommunkod-okand": {
+    text: (p) => `Kommunkoden ${p.kod} finns inte.`,
+    action: () => "Kontrollera koden mot SCB:s lista över kommuner.",
+  },
+  "regionkod-dubblett": {
+    text: (p) => `Regionkoden ${p.kod} finns redan i ${p.forsta}.`,
+    action: () => "Ta bort den ena raden eller rätta koden.",
+  },
+  "kommunkod-dubblett": {
+    text: (p) => `Kommunkoden ${p.kod} finns redan i ${p.forsta}.`,
+    action: () => "Ta bort den ena raden eller rätta koden.",
+  },
+  "kommun-utan-region": {
+    text: (p) => `${p.kommun} hör till region ${p.kod}, som inte finns på bladet Regioner.`,
+    action: () => "Lägg till regionen på Regioner eller rätta kommunens regionkod.",
+  },
+  "kommun-fel-region": {
+    text: (p) => `${p.kommun} (${p.kommunkod}) står under region ${p.kod}. De två första siffrorna i kommunkoden är regionens.`,
+    action: () => "Rätta regionkoden eller kommunkoden.",
+  },
+  "kommuntyp-okand": {
+    text: (p) => `Kommuntypen ”${p.typ}” finns inte på bladet Vikter.`,
+    action: (p) => `Skriv en av ${p.kanda}, eller lägg till typen med en vikt på Vikter.`,
+  },
+  "kommuntyp-dubblett": {
+    text: (p) => `Kommuntypen ${p.typ} finns redan i ${p.forsta}.`,
+    action: () => "Ta bort den ena raden.",
+  },
+  "vikt-decimaler": {
+    text: (p) => `Vikten ${p.varde} har fler än två decimaler.`,
+    action: () => "Skriv vikten med högst två decimaler.",
+  },
+  "nyckel-okand": {
+    text: (p) => `Nyckeln ”${p.varde}” är okänd.`,
+    action: (p) => `Skriv en av ${p.kanda}.`,
+  },
+  "nyckel-noll": {
+    text: (p) => `Alla nycklar för ${p.nyckel} är noll, så potten kan inte fördelas.`,
+    action: () => "Fyll i folkmängd (och för landsbygd kommuntyp och vikt) som är större än noll.",
+  },
+  "insats-dubblett": {
+    text: (p) => `Insatsen ${p.insats} finns redan i ${p.forsta}.`,
+    action: () => "Ge potterna olika namn, eller ta bort den ena.",
+  },
+  summarad: {
+    text: (p) => `Raden ”${p.namn}” är en summarad. Den skulle räknas dubbelt.`,
+    action: () => "Ta bort raden. Ramkoll summerar själv.",
+  },
+  "ram-stammer-inte": {
+    text: (p) => `Potterna summerar till ${p.potter} kr, men ramen är ${p.ram} kr. Skillnaden är ${p.differens} kr.`,
+    action: () => "Rätta den pott som är fel, eller ramen, så att de stämmer.",
+  },
+  "ram-rad-saknas": {
+    text: (p) => `Ingen ram är angiven. Potternas summa, ${p.summa} kr, används som ram.`,
+    action: () => "Skriv Ram i kolumnen Insats på en rad under potterna, och ramen i kolumnen Belopp (kr).",
+  },
+  "metod-okand": {
+    text: (p) => `Avrundningsmetoden ”${p.varde}” är okänd.`,
+    action: (p) => `Skriv en av ${p.metoder}.`,
+  },
+  "region-kommuner-olika": {
+    text: (p) =>
+      `${p.region}: kommunerna summerar till ${p.kommuner} personer, regionen har ${p.folkmangd}. Skillnaden är ${p.differens}.`,
+    action: () => "Kontrollera att siffrorna avser samma datum. Fördelningen går att göra ändå.",
+  },
+  "region-utan-kommuner": {
+    text: (p) => `${p.region} har inga kommuner på bladet Kommuner och får inget av landsbygdspotten.`,
+    action: () => "Lägg till regionens kommuner om de saknas.",
+  },
+  "namn-som-formel": {
+    text: (p) => `Namnet ”${p.varde}” börjar som en formel. Det behandlas som text.`,
+    action: () => "Byt namn om det inte var meningen.",
+  },
+  "for-stort-tal": {
+    text: (p) =>
+      `${p.kolumn}: talet ${p.varde} är för stort${p.region === "" ? "" : ` (region ${p.region})`}. Kalkylblad räknar exakt bara under 9 007 199 254 740 992 (2^53).`,
+    action: () => "Kontrollera belopp och folkmängd, eller skriv vikterna med färre decimaler.",
+  },
+  "egna-celler": {
+    text: (p) => `Egna celler är i vägen: ${p.celler} (${p.antal} st).`,
+    action: () => "Flytta dem till höger om eller under Ramkolls tabell, eller till ett eget blad.",
+  },
+  "indata-andrade": {
+    text: () => "Underlaget har ändrats sedan förhandsgranskningen. Inget har skrivits.",
+    action: () => "Förhandsgranska igen och fördela sedan.",
+  },
+  "mall-finns": {
+    text: (p) => `Arbetsboken har redan ${p.blad}. Inget har skrivits.`,
+    action: () => "Skapa mallen i en ny arbetsbok, eller byt namn på bladen först.",
+  },
+  "formel-avviker": {
+    text: (p) => `Formeln ger ${p.funnet} för region ${p.regionkod}, ${p.pott}. Rätt belopp är ${p.forvantat}.`,
+    action: () => "Fördela igen. Står felet kvar: spara arbetsboken och anmäl det.",
+  },
+  "inget-att-angra": {
+    text: () => "Det finns inget att ångra.",
+    action: () => "Ångra gäller den senaste skrivningen sedan åtgärdsfönstret öppnades.",
+  },
+  avbruten: {
+    text: () => "Avbrutet. Inget har skrivits.",
+    action: () => "Fördela igen när du vill.",
+  },
+  "cell-redigeras": {
+    text: () => "En cell redigeras.",
+    action: () => "Avsluta redigeringen (Enter) och försök igen.",
+  },
+  "excel-upptaget": {
+    text: () => "Excel svarade inte.",
+    action: () => "Vänta en stund och försök igen.",
+  },
+  "excel-for-gammalt": {
+    text: () => "Den här versionen av Excel saknar något som Ramkoll behöver.",
+    action: () => "Uppdatera Excel. Ramkoll behöver Excel 2021 eller senare, Microsoft 365 eller Excel på webben.",
+  },
+  "excel-nekade": {
+    text: () => "Excel tillät inte ändringen.",
+    action: () => "Kontrollera att arbetsboken inte är skrivskyddad eller har skyddade blad.",
+  },
+  "excel-fel": {
+    text: (p) => `Excel kunde inte utföra åtgärden (${p.kod}).`,
+    action: () => "Försök igen. Står felet kvar: spara, stäng och öppna arbetsboken.",
+  },
+  aterstalld: {
+    text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
+    action: () => "Försök igen.",
+  },
+  "ej-aterstalld": {
+    text: (p) => `Det som hann ändras kunde inte läggas tillbaka. Det gäller bladen ${p.blad}.`,
+    action: () => "Stäng arbetsboken utan att spara och öppna den igen.",
+  },
+};
+
+const en: Catalogue = {
+  "blad-saknas": {
+    text: (p) => `The sheet ${p.blad} is missing.`,
+    action: (p) => `Add a sheet named ${p.blad}, or create the template. The workbook has: ${p.funna}.`,
+  },
+  "blad-upptaget": {
+    text: (p) => `The sheet ${p.blad} exists already and was not written by Ramkoll.`,
+    action: () => "Rename your sheet. Ramkoll never writes over it.",
+  },
+  "blad-skyddat": {
+    text: (p) => `The sheet ${p.blad} is protected.`,
+    action: () => "Remove the protection (Review > Unprotect Sheet) and try again.",
+  },
+  "rubrik-saknas": {
+    text: () => "No header row was found.",
+    action: (p) => `Write the headers on one row above the figures: ${p.kolumner}.`,
+  },
+  "kolumn-saknas": {
+    text: (p) => `The column ${p.kolumn} is missing. Headers found: ${p.funna}.`,
+    action: (p) => `Add the column or change a header. Any of these will do: ${p.stavningar}.`,
+  },
+  "kolumn-oklar": {
+    text: (p) => `Several columns could be ${p.kolumn}: ${p.kandidater}.`,
+    action: (p) => `Choose the column in the task pane, or name the right one ${p.kolumn}.`,
+  },
+  "kolumn-i-tkr": {
+    text: (p) => `The column ${p.rubrik} is in thousands of kronor.`,
+    action: (p) => `Write the amounts in whole kronor in a column headed ${p.kolumn}.`,
+  },
+  "inga-rader": {
+    text: () => "The sheet has headers but no rows.",
+    action: () => "Fill in one row an entry below the headers.",
+  },
+  felvarde: {
+    text: (p) => `The cell holds the error ${p.varde}.`,
+    action: () => "Mend the formula in the cell or type the value.",
+  },
+  "cell-tom": {
+    text: (p) => `${p.kolumn} is empty.`,
+    action: () => "Fill in the cell, or empty the whole row if it should not be there.",
+  },
+  "ej-tal": {
+    text: (p) => `${p.kolumn} is not a number: “${p.varde}”.`,
+    action: () => "Type a number.",
+  },
+  "tal-som-text": {
+    text: (p) => `${p.kolumn} is a number stored as text: “${p.varde}”.`,
+    action: () => "Type the number again without spaces, or use Data > Text to Columns.",
+  },
+  "tal-negativt": {
+    text: (p) => `${p.kolumn} is below zero: ${p.varde}.`,
+    action: () => "Type a number that is zero or more.",
+  },
+  "tal-brutet": {
+    text: (p) => `${p.kolumn} is not a whole number: ${p.varde}.`,
+    action: () => "Type a whole number.",
+  },
+  "kod-ar-tal": {
+    text: (p) => `${p.kolumn} ${p.varde} is a number, not a code.`,
+    action: (p) => `Format the cell as text and type ${p.ratt}.`,
+  },
+  "kod-fel-form": {
+    text: (p) => `${p.kolumn} “${p.varde}” is not a code of ${p.siffror} digits.`,
+    action: (p) => `Type exactly ${p.siffror} digits as text, without spaces. Delete the row if it is a footnote.`,
+  },
+  "regionkod-okand": {
+    text: (p) => `There is no region ${p.kod}.`,
+    action: () => "Use Statistics Sweden's county code: 01, 03–10, 12–14 or 17–25.",
+  },
+  "kommunkod-okand": {
+    text: (p) => `There is no municipality ${p.kod}.`,
+    action: () => "Check the code against Statistics Sweden's list of municipalities.",
+  },
+  "regionkod-dubblett": {
+    text: (p) => `Region ${p.kod} stands already in ${p.forsta}.`,
+    action: () => "Delete one of the rows or correct the code.",
+  },
+  "kommunkod-dubblett": {
+    text: (p) => `Municipality ${p.kod} stands already in ${p.forsta}.`,
+    action: () => "Delete one of the rows or correct the code.",
+  },
+  "kommun-utan-region": {
+    text: (p) => `${p.kommun} belongs to region ${p.kod}, which is not on the sheet Regioner.`,
+    action: () => "Add the region on Regioner or correct the municipality's region code.",
+  },
+  "kommun-fel-region": {
+    text: (p) => `${p.kommun} (${p.kommunkod}) stands under region ${p.kod}. The first two digits of a municipality's code are its region's.`,
+    action: () => "Correct the region code or the municipality code.",
+  },
+  "kommuntyp-okand": {
+    text: (p) => `The municipality type “${p.typ}” is not on the sheet Vikter.`,
+    action: (p) => `Use one of ${p.kanda}, or add the type with a weight on Vikter.`,
+  },
+  "kommuntyp-dubblett": {
+    text: (p) => `The municipality type ${p.typ} stands already in ${p.forsta}.`,
+    action: () => "Delete one of the rows.",
+  },
+  "vikt-decimaler": {
+    text: (p) => `The weight ${p.varde} has more than two decimals.`,
+    action: () => "Write the weight with two decimals at most.",
+  },
+  "nyckel-okand": {
+    text: (p) => `The key “${p.varde}” is unknown.`,
+    action: (p) => `Write one of ${p.kanda}.`,
+  },
+  "nyckel-noll": {
+    text: (p) => `All keys for ${p.nyckel} are zero, so the pot cannot be divided.`,
+    action: () => "Fill in populations (and for landsbygd types and weights) above zero.",
+  },
+  "insats-dubblett": {
+    text: (p) => `The pot ${p.insats} stands already in ${p.forsta}.`,
+    action: () => "Give the pots different names, or delete one.",
+  },
+  summarad: {
+    text: (p) => `The row “${p.namn}” is a total. It would be counted twice.`,
+    action: () => "Delete the row. Ramkoll sums by itself.",
+  },
+  "ram-stammer-inte": {
+    text: (p) => `The pots sum to SEK ${p.potter}, but the frame is SEK ${p.ram}. The difference is SEK ${p.differens}.`,
+    action: () => "Correct the pot that is wrong, or the frame, so that they agree.",
+  },
+  "ram-rad-saknas": {
+    text: (p) => `No frame is stated. The sum of the pots, SEK ${p.summa}, is taken as the frame.`,
+    action: () => "Write Ram in the column Insats on a row below the pots, and the frame in the column Belopp (kr).",
+  },
+  "metod-okand": {
+    text: (p) => `The rounding method “${p.varde}” is unknown.`,
+    action: (p) => `Write one of ${p.metoder}.`,
+  },
+  "region-kommuner-olika": {
+    text: (p) =>
+      `${p.region}: its municipalities sum to ${p.kommuner} persons, the region has ${p.folkmangd}. The difference is ${p.differens}.`,
+    action: () => "Check that the figures are of the same date. The allocation can be made all the same.",
+  },
+  "region-utan-kommuner": {
+    text: (p) => `${p.region} has no municipalities on the sheet Kommuner and gets nothing from the rural pot.`,
+    action: () => "Add the region's municipalities if they are missing.",
+  },
+  "namn-som-formel": {
+    text: (p) => `The name “${p.varde}” begins like a formula. It is treated as text.`,
+    action: () => "Change the name if that was not meant.",
+  },
+  "for-stort-tal": {
+    text: (p) =>
+      `${p.kolumn}: the number ${p.varde} is too large${p.region === "" ? "" : ` (region ${p.region})`}. Spreadsheets are exact only below 9,007,199,254,740,992 (2^53).`,
+    action: () => "Check amounts and populations, or write the weights with fewer decimals.",
+  },
+  "egna-celler": {
+    text: (p) => `Cells of your own are in the way: ${p.celler} (${p.antal}).`,
+    action: () => "Move them to the right of or below Ramkoll's table, or to a sheet of their own.",
+  },
+  "indata-andrade": {
+    text: () => "The input has changed since the preview. Nothing was written.",
+    action: () => "Preview again, then allocate.",
+  },
+  "mall-finns": {
+    text: (p) => `The workbook already has ${p.blad}. Nothing was written.`,
+    action: () => "Create the template in a new workbook, or rename the sheets first.",
+  },
+  "formel-avviker": {
+    text: (p) => `The formula gives ${p.funnet} for region ${p.regionkod}, ${p.pott}. The right amount is ${p.forvantat}.`,
+    action: () => "Allocate again. If it remains: save the workbook and report it.",
+  },
+  "inget-att-angra": {
+    text: () => "There is nothing to undo.",
+    action: () => "Undo is for the last write since the task pane was opened.",
+  },
+  avbruten: {
+    text: () => "Cancelled. Nothing was written.",
+    action: () => "Allocate again when you like.",
+  },
+  "cell-redigeras": {
+    text: () => "A cell is being edited.",
+    action: () => "Finish editing (Enter) and try again.",
+  },
+  "excel-upptaget": {
+    text: () => "Excel did not answer.",
+    action: () => "Wait a moment and try again.",
+  },
+  "excel-for-gammalt": {
+    text: () => "This version of Excel lacks something that Ramkoll needs.",
+    action: () => "Update Excel. Ramkoll needs Excel 2021 or later, Microsoft 365 or Excel on the web.",
+  },
+  "excel-nekade": {
+    text: () => "Excel did not allow the change.",
+    action: () => "Check that the workbook is not read-only and has no protected sheets.",
+  },
+  "excel-fel": {
+    text: (p) => `Excel could not do it (${p.kod}).`,
+    action: () => "Try again. If it remains: save, close and reopen the workbook.",
+  },
+  aterstalld: {
+    text: () => "What had been changed was put back. The workbook is as it was.",
+    action: () => "Try again.",
+  },
+  "ej-aterstalld": {
+    text: (p) => `What had been changed could not be put back. The sheets are ${p.blad}.`,
+    action: () => "Close the workbook without saving and open it again.",
+  },
+};
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { sv, en };

@@ -1,0 +1,373 @@
+/** From the inputs and the domain's result to everything that a run writes, and where to read it back. */
+import type { Grant } from "../domain/allocate";
+import type { Pot } from "../domain/frame";
+import { absolute, address, sheetPrefix } from "./a1";
+import {
+  CALC_HEADER_ROW,
+  columnIndex,
+  FIRST_ROW,
+  renderCalcSheet,
+  text,
+  type CalcSheet,
+} from "./calcSheet";
+import { fel, type BookFinding } from "./findings";
+import type { Defaults, Inputs, Sources } from "./inputs";
+import { MASTER_ROW, NAMES, SHEETS } from "./names";
+import { columnReference } from "./parse/source";
+import type { Plan, PlanCell, Rect, SheetPlan } from "./plan";
+import { ABOUT_TITLE, LAST_RUN_LABELS, renderAbout, type About } from "./sheets/om";
+import {
+  ALLOCATION_END_HEADER,
+  ALLOCATION_TITLE,
+  fordelning,
+  potKey,
+  type AllocationReferences,
+} from "./sheets/fordelning";
+import {
+  allocationChecks,
+  CHECK_HEADERS,
+  CHECKS_HEADER_ROW,
+  CHECKS_TITLE,
+  MASTER_FORMULA,
+  renderChecks,
+  type Check,
+} from "./sheets/kontroller";
+import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
+import { ram } from "./sheets/ram";
+import { METHOD_ROW, vikter } from "./sheets/vikter";
+import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
+import { ramTemplate, templateFrameCell, vikterTemplate } from "./template";
+
+export interface AllocationPlan {
+  plan: Plan;
+  /** What stops the plan: our names taken by the user's own sheets or cells, protected sheets. */
+  findings: BookFinding[];
+  allocation: CalcSheet;
+  rural?: CalcSheet;
+  checks: Check[];
+}
+
+export interface RunStamp {
+  version: string;
+  /** Local time of the run. */
+  now: Date;
+}
+
+/** Takes ready inputs and the domain's result; gives the plan. Nothing is written here. */
+export function planAllocation(
+  snapshot: Snapshot,
+  ready: NonNullable<Inputs["ready"]>,
+  grant: Grant,
+  defaults: Defaults,
+  about: About,
+  stamp: RunStamp,
+): AllocationPlan {
+  const { sources } = ready;
+  const { method, pots, weights } = ready.grant;
+  const kommuntyper = [...weights.keys()];
+  const refs = references(sources, pots);
+
+  const rural =
+    grant.rural && sources.kommuner
+      ? landsbygdsnyckel(grant.regions, kommuntyper, {
+          regioner: sources.regioner,
+          kommuner: sources.kommuner,
+          vikter: refs.vikter,
+        })
+      : undefined;
+  const allocation = fordelning(grant.regions, pots, {
+    regioner: sources.regioner,
+    ram: refs.ram,
+    method: refs.method ?? method,
+    ...(rural && { rural }),
+    amounts: new Map(grant.regions.map(({ regionkod, summa }) => [regionkod, summa])),
+  });
+  const checks = allocationChecks({
+    allocation,
+    ...(rural && { rural }),
+    pots,
+    kommuntyper,
+    inputs: {
+      frame: refs.frame,
+      pots: `SUM(${refs.ram.belopp})`,
+      regionRows: `COUNTA(${columnReference(sources.regioner, "regionkod")})`,
+      regionPersons: `SUM(${columnReference(sources.regioner, "folkmangd")})`,
+      ...(sources.kommuner && { kommunPersons: `SUM(${columnReference(sources.kommuner, "folkmangd")})` }),
+      undivided: `SUMIFS(${refs.ram.belopp},${refs.ram.nyckel},"ingen")`,
+      frameCell: refs.frameCell,
+    },
+    atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
+  });
+
+  const findings: BookFinding[] = [];
+  const sheets: SheetPlan[] = [];
+  const existing = (name: string) => sheetIn(snapshot, name);
+  const addIfMissing = (name: string, make: () => SheetPlan) => {
+    if (!existing(name)) sheets.push(make());
+  };
+
+  const om = existing(SHEETS.om);
+  const omPlan = { ...renderAbout(about, MASTER_FORMULA), create: true, clear: undefined };
+  if (!om) sheets.push(withLastRun(omPlan, grant, stamp));
+  addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
+  addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
+  for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter]) {
+    const sheet = existing(name);
+    const changes = sheet && inputSheetChanges(sheet, ready.sources, method, grant, stamp);
+    if (changes) sheets.push(changes);
+  }
+  const calculated: { body: Omit<SheetPlan, "create" | "clear">; title: string; own: (s: SheetSnapshot) => Rect }[] = [
+    ...(rural
+      ? [
+          {
+            body: renderCalcSheet(rural, MASTER_FORMULA),
+            title: RURAL_TITLE,
+            own: (s: SheetSnapshot) => ownCalcRect(s, RURAL_END_HEADER),
+          },
+        ]
+      : []),
+    {
+      body: renderCalcSheet(allocation, MASTER_FORMULA),
+      title: ALLOCATION_TITLE,
+      own: (s) => ownCalcRect(s, ALLOCATION_END_HEADER),
+    },
+    { body: renderChecks(checks), title: CHECKS_TITLE, own: ownChecksRect },
+  ];
+  for (const { body, title, own } of calculated) {
+    const sheet = existing(body.name);
+    if (!sheet) {
+      sheets.push({ ...body, create: true, clear: undefined });
+    } else if (sheet.values.length === 0) {
+      sheets.push({ ...body, create: false, clear: undefined });
+    } else if (valueAt(sheet, 0, 0) !== title) {
+      findings.push(fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name }));
+    } else {
+      const clear = own(sheet);
+      findings.push(...foreignCells(sheet, body, clear));
+      sheets.push({ ...body, create: false, clear });
+    }
+  }
+  findings.push(...protectedSheets(snapshot, sheets));
+
+  return {
+    plan: {
+      sheets,
+      names: [
+        {
+          name: NAMES.huvudkontroll,
+          sheet: SHEETS.kontroller,
+          address: address(MASTER_ROW, 1),
+          comment: "OK när alla kontroller är OK",
+        },
+        { name: NAMES.metod, sheet: SHEETS.fordelning, address: "B2", comment: "Avrundningsmetod" },
+      ].filter(({ name }) => !snapshot.names.some((known) => known.toLowerCase() === name.toLowerCase())),
+      ...(existing(SHEETS.fordelning) ? {} : { activate: { sheet: SHEETS.fordelning, cell: "A1" } }),
+    },
+    findings,
+    allocation,
+    ...(rural && { rural }),
+    checks,
+  };
+}
+
+/** Where each amount of the result stands on Fördelning, to be read back and compared krona for krona. */
+export function amountCells(
+  allocation: CalcSheet,
+  grant: Grant,
+): { row: number; column: number; expected: number; regionkod: string; what: string }[] {
+  return grant.regions.flatMap(({ regionkod, summa }, i) => [
+    ...grant.pots.map(({ pot, rows }, p) => ({
+      row: FIRST_ROW + i,
+      column: columnIndex(allocation, potKey(p, "belopp")),
+      expected: rows[i]?.amount ?? 0,
+      regionkod,
+      what: pot.insats,
+    })),
+    {
+      row: FIRST_ROW + i,
+      column: columnIndex(allocation, "totalt"),
+      expected: summa,
+      regionkod,
+      what: "Totalt",
+    },
+  ]);
+}
+
+interface References {
+  ram: AllocationReferences["ram"] & { nyckel: string };
+  vikter: { kommuntyp: string; vikt: string };
+  method: string | undefined;
+  frame: string;
+  frameCell: { sheet: string; cell: string };
+}
+
+/** How formulas refer to Ram and Vikter, whether they exist or are made in the same plan. */
+function references(sources: Sources, pots: readonly Pot[]): References {
+  const ramRef = (key: "insats" | "belopp" | "nyckel") =>
+    sources.ram ? columnReference(sources.ram, key) : `${ram.table}[${ram.columns[key].header}]`;
+  const vikterRef = (key: "kommuntyp" | "vikt") =>
+    sources.vikter ? columnReference(sources.vikter, key) : `${vikter.table}[${vikter.columns[key].header}]`;
+
+  const frameAt = sources.ram ? sources.frameCell : templateFrameCell(pots.length);
+  const methodAt = sources.vikter ? sources.methodCell : { row: METHOD_ROW, column: 1 };
+  return {
+    ram: { insats: ramRef("insats"), belopp: ramRef("belopp"), nyckel: ramRef("nyckel") },
+    vikter: { kommuntyp: vikterRef("kommuntyp"), vikt: vikterRef("vikt") },
+    method: methodAt && `=${sheetPrefix(vikter.name)}${absolute(methodAt.row, methodAt.column)}`,
+    frame: frameAt
+      ? `${sheetPrefix(ram.name)}${absolute(frameAt.row, frameAt.column)}`
+      : `SUM(${ramRef("belopp")})`,
+    frameCell: { sheet: ram.name, cell: frameAt ? address(frameAt.row, frameAt.column) : "A1" },
+  };
+}
+
+/** What Kontroller's formulas give for these inputs; a later change makes them differ. */
+function inputsAtRun(
+  grant: Grant,
+  frame: number,
+  pots: readonly Pot[],
+  method: Parameters<typeof allocationChecks>[0]["atRun"]["method"],
+  kommuntyper: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): Parameters<typeof allocationChecks>[0]["atRun"] {
+  const ordinalSum = (value: (index: number) => number) =>
+    grant.regions.reduce((sum, _, i) => sum + (i + 1) * value(i), 0);
+  return {
+    method,
+    frame,
+    pots: pots.filter(({ nyckel }) => nyckel !== "ingen").map(({ belopp }) => belopp),
+    regions: ordinalSum((i) => grant.regions[i]?.folkmangd ?? 0),
+    kommuntyper: kommuntyper.map((typ) =>
+      ordinalSum((i) => grant.rural?.byType.get(grant.regions[i]?.regionkod ?? "")?.get(typ) ?? 0),
+    ),
+    weights: kommuntyper.map((typ) => Math.round((weights.get(typ) ?? 0) * 100)).join("/"),
+  };
+}
+
+/** Master check, chosen method and last run on the sheets that hold input; undefined when nothing changes. */
+function inputSheetChanges(
+  sheet: SheetSnapshot,
+  sources: Sources,
+  method: string,
+  grant: Grant,
+  stamp: RunStamp,
+): SheetPlan | undefined {
+  const cells: { row: number; column: number; value: PlanCell; numberFormat?: string }[] = [];
+  if (valueAt(sheet, MASTER_ROW, 0) === "Huvudkontroll") {
+    cells.push({ row: MASTER_ROW, column: 1, value: MASTER_FORMULA });
+  }
+  if (sheet.name === sources.vikter?.sheet.name && sources.methodCell) {
+    const { row, column } = sources.methodCell;
+    if (valueAt(sheet, row, column) !== method) cells.push({ row, column, value: method });
+  }
+  if (sheet.name.toLowerCase() === SHEETS.om.toLowerCase() && valueAt(sheet, 0, 0) === ABOUT_TITLE) {
+    const values = lastRun(grant, stamp);
+    for (let row = sheet.row; row < endRow(sheet); row++) {
+      const found = values.find(({ label }) => label === valueAt(sheet, row, 0));
+      if (found) cells.push({ row, column: 1, value: found.value, ...(found.numberFormat && { numberFormat: found.numberFormat }) });
+    }
+  }
+  if (cells.length === 0) return undefined;
+  return {
+    name: sheet.name,
+    create: false,
+    clear: undefined,
+    blocks: cells.map(({ row, column, value }) => ({ row, column, rows: 1, columns: 1, cells: [[value]] })),
+    formats: cells.flatMap(({ row, column, numberFormat }) =>
+      numberFormat ? [{ row, column, rows: 1, columns: 1, numberFormat }] : [],
+    ),
+    widths: [],
+    validations: [],
+    highlights: [],
+  };
+}
+
+function lastRun(grant: Grant, stamp: RunStamp): { label: string; value: PlanCell; numberFormat?: string }[] {
+  const { total, fordelat, differens } = grant.frame;
+  const number = new Intl.NumberFormat("sv-SE");
+  return [
+    { label: LAST_RUN_LABELS.run, value: excelDate(stamp.now), numberFormat: "yyyy-mm-dd hh:mm" },
+    { label: LAST_RUN_LABELS.version, value: text(stamp.version) },
+    {
+      label: LAST_RUN_LABELS.frame,
+      value: [total, fordelat, differens].map((kr) => number.format(kr)).join(" · "),
+    },
+  ];
+}
+
+/** Local time as Excel counts it: days since 1899-12-30. */
+export function excelDate(date: Date): number {
+  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
+  const minutes = Math.floor(local / 60_000);
+  return 25569 + minutes / 1440;
+}
+
+function withLastRun(sheet: SheetPlan, grant: Grant, stamp: RunStamp): SheetPlan {
+  const values = lastRun(grant, stamp);
+  const blocks = sheet.blocks.map((block) => ({
+    ...block,
+    cells: block.cells.map((line) => {
+      const found = values.find(({ label }) => label === line[0]);
+      return found ? [line[0] ?? "", found.value] : line;
+    }),
+  }));
+  return { ...sheet, blocks };
+}
+
+function withMaster(sheet: SheetPlan): SheetPlan {
+  const master = { row: MASTER_ROW, column: 1, rows: 1, columns: 1, cells: [[MASTER_FORMULA]] };
+  return { ...sheet, blocks: [...sheet.blocks, master] };
+}
+
+/** The cells of a calculation sheet that an earlier run wrote: up to its last header and its last region. */
+function ownCalcRect(sheet: SheetSnapshot, endHeader: string): Rect {
+  let columns = 2;
+  for (let column = 0; column < (sheet.values[0]?.length ?? 0) + sheet.column; column++) {
+    if (valueAt(sheet, CALC_HEADER_ROW, column) === endHeader) columns = column + 1;
+  }
+  return { row: 0, column: 0, rows: rowsFrom(sheet, FIRST_ROW), columns };
+}
+
+const ownChecksRect = (sheet: SheetSnapshot): Rect => ({
+  row: 0,
+  column: 0,
+  rows: rowsFrom(sheet, CHECKS_HEADER_ROW + 1),
+  columns: CHECK_HEADERS.length,
+});
+
+/** One past the last row, from `first`, whose first column is not blank. */
+function rowsFrom(sheet: SheetSnapshot, first: number): number {
+  let row = first;
+  while (row < endRow(sheet) && valueAt(sheet, row, 0) !== "") row++;
+  return row;
+}
+
+/** Cells with content outside what Ramkoll wrote before and inside what it will write now. */
+export function foreignAddresses(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own: Rect): string[] {
+  const found: string[] = [];
+  for (const block of body.blocks) {
+    for (let row = block.row; row < block.row + block.rows; row++) {
+      for (let column = block.column; column < block.column + block.columns; column++) {
+        const isOwn = row < own.row + own.rows && column < own.column + own.columns;
+        if (!isOwn && valueAt(sheet, row, column) !== "") found.push(address(row, column));
+      }
+    }
+  }
+  return found;
+}
+
+function foreignCells(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own: Rect): BookFinding[] {
+  const cells = foreignAddresses(sheet, body, own);
+  const first = cells[0];
+  if (first === undefined) return [];
+  return [
+    fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length }),
+  ];
+}
+
+/** A protected sheet is never opened silently: the user is told which, and nothing is written anywhere. */
+export const protectedSheets = (snapshot: Snapshot, sheets: readonly SheetPlan[]): BookFinding[] =>
+  sheets.flatMap((plan) => {
+    const sheet = sheetIn(snapshot, plan.name);
+    return sheet?.protected ? [fel("blad-skyddat", sheet.name, "", { blad: sheet.name })] : [];
+  });

@@ -1,0 +1,267 @@
+import { cellOn, refsFor, rowsOn, SUM_ROW, FIRST_ROW, SHARED_ROWS, type CalcSheet, columnIndex, text } from "../calcSheet";
+import { absolute, sheetPrefix } from "../a1";
+import { MASTER_ROW, SHEETS } from "../names";
+import { METHODS, type Method } from "../../domain/method";
+import type { Pot } from "../../domain/frame";
+import type { PlanCell, SheetPlan } from "../plan";
+import { METHOD_CELL, potKey } from "./fordelning";
+
+/** One check, as a row of the sheet: what is expected, what is found, and where to look. */
+export interface Check {
+  id: string;
+  text: string;
+  expected: PlanCell;
+  found: PlanCell;
+  numberFormat: string;
+  /** The cell that a reader goes to. */
+  sheet: string;
+  cell: string;
+  /** Text is compared as text; numbers by their difference. */
+  kind: "number" | "text";
+}
+
+export const CHECKS_TITLE = "Kontroller";
+export const CHECKS_HEADER_ROW = 5;
+export const CHECK_HEADERS = ["Id", "Kontroll", "Förväntat", "Funnet", "Differens", "Status", "Blad", "Cell"] as const;
+
+/** B3, which every sheet of ours shows. */
+export const MASTER_FORMULA = `=${sheetPrefix(SHEETS.kontroller)}${absolute(MASTER_ROW, 1)}`;
+
+export interface CheckContext {
+  allocation: CalcSheet;
+  rural?: CalcSheet;
+  pots: readonly Pot[];
+  kommuntyper: readonly string[];
+  /** Formulas that give the stated frame, Σ pots, rows on Regioner, Σ persons on Regioner and on Kommuner. */
+  inputs: {
+    frame: string;
+    pots: string;
+    regionRows: string;
+    regionPersons: string;
+    kommunPersons?: string;
+    /** Σ of the pots with key "ingen". */
+    undivided: string;
+    frameCell: { sheet: string; cell: string };
+  };
+  /** The inputs of the run as the same formulas give them, so that a later change shows without the add-in. */
+  atRun: {
+    method: Method;
+    frame: number;
+    pots: readonly number[];
+    regions: number;
+    kommuntyper: readonly number[];
+    /** Hundredths in the order of Vikter: "0/100/400/600". */
+    weights: string;
+  };
+}
+
+/** Every check of an allocation, in the order of the sheet. */
+export function allocationChecks(context: CheckContext): Check[] {
+  const { allocation, rural, inputs, atRun } = context;
+  const divided = context.pots.filter(({ nyckel }) => nyckel !== "ingen");
+  const on = (row: number, key: string) => cellOn(allocation, row, key);
+  const cell = (row: number, key: string) => absolute(row, columnIndex(allocation, key)).replace(/\$/g, "");
+  const pot = (index: number) => on(SHARED_ROWS[0], potKey(index, "produkt"));
+  const check = (
+    id: string,
+    description: string,
+    expected: PlanCell,
+    found: PlanCell,
+    where: { sheet: string; cell: string },
+    more: Partial<Check> = {},
+  ): Check => ({ id, text: description, expected, found, numberFormat: "#,##0", kind: "number", ...where, ...more });
+  const at = (row: number, key: string) => ({ sheet: allocation.name, cell: cell(row, key) });
+  const refs = refsFor(allocation, FIRST_ROW);
+  // One product or sum too large to be exact is a fault; the greatest exact one is 2^53 − 1.
+  const inexact = [
+    ...divided.map((_, i) => `SUMPRODUCT(1*((${rowsOn(allocation, potKey(i, "produkt"))}-2^53)>=0))`),
+    ...(["folkmangd", ...(rural ? ["landsbygd"] : [])] as const).map((key) => `1*((${on(SUM_ROW, key)}-2^53)>=0)`),
+  ];
+  const negative = divided.map((_, i) => `SUMPRODUCT(1*(${rowsOn(allocation, potKey(i, "belopp"))}<0))`);
+
+  return [
+    check("ram-potter", "Potterna summerar till ramen", `=${inputs.frame}`, `=${inputs.pots}`, inputs.frameCell),
+    ...divided.map((p, i) =>
+      check(
+        `pott-${i + 1}`,
+        `Fördelat ur potten ${p.insats}`,
+        `=${pot(i)}`,
+        `=${on(SUM_ROW, potKey(i, "belopp"))}`,
+        at(SUM_ROW, potKey(i, "belopp")),
+      ),
+    ),
+    check(
+      "ram-fordelat",
+      "Fördelat till regionerna och det som inte fördelas ger ramen",
+      `=${inputs.frame}`,
+      `=${on(SUM_ROW, "totalt")}+${inputs.undivided}`,
+      at(SUM_ROW, "totalt"),
+    ),
+    check(
+      "regioner-antal",
+      "Varje rad på Regioner finns på Fördelning",
+      `=${inputs.regionRows}`,
+      `=COUNTA(${rowsOn(allocation, "regionkod")})`,
+      at(FIRST_ROW, "regionkod"),
+    ),
+    check(
+      "regioner-folkmangd",
+      "Folkmängden på Fördelning är den på Regioner",
+      `=${inputs.regionPersons}`,
+      `=${on(SUM_ROW, "folkmangd")}`,
+      at(SUM_ROW, "folkmangd"),
+    ),
+    ...(rural && inputs.kommunPersons
+      ? [
+          check(
+            "kommuner-folkmangd",
+            "Varje kommun räknas en gång i landsbygdsnyckeln",
+            `=${inputs.kommunPersons}`,
+            `=${cellOn(rural, SUM_ROW, "kommuner")}`,
+            { sheet: rural.name, cell: absolute(SUM_ROW, columnIndex(rural, "kommuner")).replace(/\$/g, "") },
+          ),
+        ]
+      : []),
+    check("exakthet", "Tal som är för stora för att räknas exakt (2^53 eller mer)", 0, `=${inexact.join("+")}`, {
+      sheet: allocation.name,
+      cell: divided.length > 0 ? cell(FIRST_ROW, potKey(0, "produkt")) : refs.at("folkmangd"),
+    }),
+    ...(divided.length > 0
+      ? [check("inga-negativa", "Belopp under noll", 0, `=${negative.join("+")}`, at(FIRST_ROW, potKey(0, "belopp")))]
+      : []),
+    check(
+      "metod-kand",
+      "Avrundningsmetoden är en av de två kända",
+      1,
+      `=${METHODS.map((m) => `1*(${sheetPrefix(allocation.name)}${METHOD_CELL}="${m}")`).join("+")}`,
+      { sheet: allocation.name, cell: "B2" },
+    ),
+    ...(allocation.columns.some(({ key }) => key === "motBeslut")
+      ? [
+          check(
+            "beslutat",
+            "Regioner där beloppet skiljer sig från det beslutade",
+            0,
+            `=SUMPRODUCT(1*(${rowsOn(allocation, "motBeslut")}<>0))`,
+            at(FIRST_ROW, "motBeslut"),
+          ),
+        ]
+      : []),
+    check(
+      "korning-belopp",
+      "Regioner vars belopp har ändrats sedan körningen",
+      0,
+      `=SUMPRODUCT(1*(${rowsOn(allocation, "andrat")}<>0))`,
+      at(FIRST_ROW, "andrat"),
+    ),
+    check("indata-ram", "Ramen är den vid körningen", atRun.frame, `=${inputs.frame}`, inputs.frameCell),
+    ...divided.map((p, i) =>
+      check(
+        `indata-pott-${i + 1}`,
+        `Potten ${p.insats} är den vid körningen`,
+        atRun.pots[i] ?? 0,
+        `=${pot(i)}`,
+        at(SHARED_ROWS[0], potKey(i, "produkt")),
+      ),
+    ),
+    check(
+      "indata-regioner",
+      "Regionernas folkmängd är den vid körningen (kontrollsumma)",
+      atRun.regions,
+      `=SUMPRODUCT(${rowsOn(allocation, "nr")},${rowsOn(allocation, "folkmangd")})`,
+      at(FIRST_ROW, "folkmangd"),
+    ),
+    ...(rural
+      ? [
+          ...context.kommuntyper.map((typ, i) =>
+            check(
+              `indata-kommuner-${i + 1}`,
+              `Folkmängden i ${typ} är den vid körningen (kontrollsumma)`,
+              atRun.kommuntyper[i] ?? 0,
+              `=${cellOn(rural, SHARED_ROWS[2], `typ${i}`)}`,
+              { sheet: rural.name, cell: absolute(SHARED_ROWS[2], columnIndex(rural, `typ${i}`)).replace(/\$/g, "") },
+            ),
+          ),
+          check(
+            "indata-vikter",
+            "Vikterna, i hundradelar, är de vid körningen",
+            text(atRun.weights),
+            `=${context.kommuntyper.map((_, i) => cellOn(rural, SHARED_ROWS[1], `typ${i}`)).join('&"/"&')}`,
+            { sheet: rural.name, cell: absolute(SHARED_ROWS[0], columnIndex(rural, "typ0")).replace(/\$/g, "") },
+            { kind: "text", numberFormat: "@" },
+          ),
+        ]
+      : []),
+    check(
+      "indata-metod",
+      "Avrundningsmetoden är den vid körningen",
+      atRun.method,
+      `=${sheetPrefix(allocation.name)}${METHOD_CELL}`,
+      { sheet: allocation.name, cell: "B2" },
+      { kind: "text", numberFormat: "General" },
+    ),
+  ];
+}
+
+/** Checks that only say that something changed after the run: Fördela again mends them. */
+export const isStaleCheck = (id: string): boolean => id.startsWith("indata-") || id.startsWith("korning-");
+
+/** The sheet: master check on top, then a row a check, all live formulas that work without the add-in. */
+export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create" | "clear"> {
+  const first = CHECKS_HEADER_ROW + 1;
+  const statuses = `F${first + 1}:F${first + checks.length}`;
+  const blank = (cells: PlanCell[]): PlanCell[] =>
+    CHECK_HEADERS.map((_, column) => cells[column] ?? "");
+  const rows = checks.map((check, i): PlanCell[] => {
+    const row = first + i + 1;
+    return [
+      check.id,
+      text(check.text),
+      check.expected,
+      check.found,
+      check.kind === "text" ? `=IF(C${row}=D${row},0,1)` : `=(D${row}-C${row})`,
+      `=IF(IFERROR(E${row},1)=0,"OK","FEL")`,
+      check.sheet,
+      check.cell,
+    ];
+  });
+  const cells = [
+    blank([CHECKS_TITLE]),
+    blank(["Varje rad är en levande formel: förväntat, funnet och skillnaden. OK när skillnaden är noll."]),
+    blank(["Huvudkontroll", `=IF(COUNTIF(${statuses},"OK")=ROWS(${statuses}),"OK","FEL")`]),
+    blank(["Antal fel", `=COUNTIF(${statuses},"FEL")`]),
+    blank([]),
+    [...CHECK_HEADERS],
+    ...rows,
+  ];
+  const all = { column: 0, columns: CHECK_HEADERS.length };
+  return {
+    name: SHEETS.kontroller,
+    blocks: [{ ...all, row: 0, rows: cells.length, cells }],
+    formats: [
+      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
+      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+      { row: MASTER_ROW, column: 0, rows: 2, columns: 1, look: "label" },
+      { row: MASTER_ROW, column: 1, rows: 2, columns: 1, look: "check", align: "Left" },
+      { ...all, row: CHECKS_HEADER_ROW, rows: 1, look: "header", wrap: true },
+      { ...all, row: first, rows: checks.length, look: "calculation" },
+      ...checks.map((check, i) => ({
+        row: first + i,
+        column: 2,
+        rows: 1,
+        columns: 3,
+        numberFormat: check.numberFormat,
+        align: "Right" as const,
+      })),
+      { row: first, column: 5, rows: checks.length, columns: 1, look: "check", align: "Center" },
+    ],
+    widths: [120, 340, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
+    freeze: { rows: CHECKS_HEADER_ROW + 1, columns: 0 },
+    validations: [],
+    highlights: (["OK", "FEL"] as const).flatMap((word) => [
+      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word },
+      { row: first, column: 5, rows: checks.length, columns: 1, text: word },
+    ]),
+    page: { landscape: true, titleRows: CHECKS_HEADER_ROW + 1 },
+  };
+}

@@ -1,0 +1,118 @@
+import { METHODS } from "../../domain/method";
+import { text } from "../calcSheet";
+import { MASTER_ROW, NAMES, SHEETS } from "../names";
+import type { Look, PlanCell, SheetPlan } from "../plan";
+
+export const ABOUT_TITLE = "Ramkoll – fördelning av statsbidraget för mödrahälsovård, förlossningsvård och kvinnors hälsa";
+
+/** Labels in column A whose value in column B a run brings up to date. */
+export const LAST_RUN_LABELS = {
+  run: "Senaste körning",
+  version: "Ramkolls version vid körningen",
+  frame: "Ram, fördelat, differens (kr)",
+} as const;
+
+export interface About {
+  year: number;
+  agreement: string;
+  /** What a figure is from and how far it can be trusted. */
+  sources: readonly { uppgift: string; kalla: string; sakerhet: string; anmarkning?: string }[];
+}
+
+const SHEET_PURPOSES: readonly [string, string][] = [
+  [SHEETS.ram, "Indata: potterna och den ram som de ska summera till."],
+  [SHEETS.regioner, "Indata: regionernas folkmängd och, om de är kända, beslutade belopp."],
+  [SHEETS.kommuner, "Indata: kommunernas folkmängd och kommuntyp."],
+  [SHEETS.vikter, "Indata: vikt per kommuntyp och avrundningsmetod."],
+  [SHEETS.landsbygdsnyckel, "Beräkning: viktad landsbygdsbefolkning per region."],
+  [SHEETS.fordelning, "Beräkning: varje steg från nyckel till belopp, en rad per region."],
+  [SHEETS.kontroller, "Kontroller: förväntat, funnet, differens och OK eller FEL."],
+];
+
+type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };
+
+/** What the workbook is, where its figures are from, what the colours mean, and the last run. */
+export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "create" | "clear"> {
+  const lines: Line[] = [
+    { label: ABOUT_TITLE, look: "title" },
+    { label: "Arbetsboken räknar med levande formler och kan granskas utan tillägget.", look: "note" },
+    { label: "Huvudkontroll", value: master, look: "label", valueLook: "check" },
+    { label: LAST_RUN_LABELS.run, value: "ännu ingen", look: "label", numberFormat: "yyyy-mm-dd hh:mm" },
+    { label: LAST_RUN_LABELS.version, value: "", look: "label" },
+    { label: LAST_RUN_LABELS.frame, value: "", look: "label" },
+    { label: "" },
+    { label: "Överenskommelse", value: text(about.agreement), look: "label" },
+    { label: "År", value: about.year, look: "label", numberFormat: "0" },
+    { label: "" },
+    { label: "Avrundning", look: "header" },
+    {
+      label: METHODS[0] ?? "",
+      value:
+        "Varje kvot avkortas till hela kronor. De kronor som blir över ges en och en efter störst rest; vid lika rest efter störst nyckel, sedan lägst regionkod.",
+    },
+    {
+      label: METHODS[1] ?? "",
+      value: "Varje kvot avrundas för sig, halva uppåt. Skillnaden mot potten läggs på den största mottagaren.",
+    },
+    { label: "" },
+    { label: "Källor och säkerhet", look: "header" },
+    ...about.sources.map(
+      (source): Line => ({
+        label: source.uppgift,
+        value: text(
+          `${source.kalla}. Säkerhet: ${source.sakerhet}.${source.anmarkning ? ` ${source.anmarkning}` : ""}`,
+        ),
+      }),
+    ),
+    { label: "" },
+    { label: "Blad", look: "header" },
+    ...SHEET_PURPOSES.map(([label, value]): Line => ({ label, value })),
+    { label: "" },
+    { label: "Teckenförklaring", look: "header" },
+    { label: "Indata", value: "Blå siffror på ljusgul botten: får ändras.", look: "input" },
+    { label: "Beräkning", value: "Svarta siffror: formler, ändras inte för hand.", look: "calculation" },
+    { label: "Resultat", value: "Fet stil på ljusgrön botten: belopp och nycklar som används vidare.", look: "result" },
+    { label: "Summa", value: "Fet stil på grå botten.", look: "total" },
+    { label: "" },
+    { label: "Namn i arbetsboken", look: "header" },
+    { label: NAMES.huvudkontroll, value: "OK när alla kontroller är OK." },
+    { label: NAMES.metod, value: "Den avrundningsmetod som formlerna använder." },
+  ];
+  return {
+    name: SHEETS.om,
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        rows: lines.length,
+        columns: 2,
+        cells: lines.map(({ label, value }) => [label, value ?? ""]),
+      },
+    ],
+    formats: lines.flatMap(({ look, valueLook, numberFormat, value }, row) => [
+      ...(look ? [{ row, column: 0, rows: 1, columns: look === "header" ? 2 : 1, look }] : []),
+      ...(value === undefined
+        ? []
+        : [
+            {
+              row,
+              column: 1,
+              rows: 1,
+              columns: 1,
+              align: "Left" as const,
+              ...(row === MASTER_ROW ? {} : { wrap: true }),
+              ...(valueLook && { look: valueLook }),
+              ...(numberFormat && { numberFormat }),
+            },
+          ]),
+    ]),
+    widths: [
+      { column: 0, columns: 1, width: 190 },
+      { column: 1, columns: 1, width: 520 },
+    ],
+    freeze: { rows: MASTER_ROW + 1, columns: 0 },
+    validations: [],
+    highlights: (["OK", "FEL"] as const).map((word) => ({ row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word })),
+    page: { landscape: false, titleRows: MASTER_ROW + 1 },
+  };
+}

@@ -1,0 +1,217 @@
+/** The input sheets as the add-in makes them, from the descriptions in sheets/ and a year's figures. */
+import type { Region } from "../domain/allocate";
+import type { Pot } from "../domain/frame";
+import type { Kronor } from "../domain/kronor";
+import { METHODS, type Method } from "../domain/method";
+import type { Kommun, Weights } from "../domain/ruralKey";
+import { absolute, sheetPrefix } from "./a1";
+import { text } from "./calcSheet";
+import { columnKeys, validationFor, type InputSheet } from "./inputSheet";
+import { MASTER_ROW } from "./names";
+import type { Format, PlanCell, SheetPlan, Validation } from "./plan";
+import { kommuner } from "./sheets/kommuner";
+import { FRAME_LABEL, ram } from "./sheets/ram";
+import { regioner } from "./sheets/regioner";
+import { METHOD_LABEL, METHOD_ROW, vikter } from "./sheets/vikter";
+
+/** Shown where the master check will stand, until the first run. */
+export const NOT_RUN = "Ännu inte fördelat";
+
+export interface TemplateData {
+  pots: readonly Pot[];
+  frame: Kronor;
+  weights: Weights;
+  method: Method;
+  regions: readonly Region[];
+  kommuner: readonly (Kommun & { kommun: string })[];
+  /** regionkod → decided amounts, kr; empty when the year has none. */
+  decided: ReadonlyMap<string, { befolkning: Kronor; landsbygd: Kronor }>;
+  /** What stands as source beside each region's population. */
+  regionSource: string;
+  kommunNote: string;
+}
+
+export type NewSheet = SheetPlan & { create: true };
+
+const asNew = (sheet: Omit<SheetPlan, "create" | "clear">): NewSheet => ({ ...sheet, create: true, clear: undefined });
+
+/** Columns of Regioner that a template fills; decided amounts only where the year has them. */
+export function regionerTemplate(data: TemplateData): NewSheet {
+  const hasDecided = data.decided.size > 0;
+  const keys = columnKeys(regioner).filter(
+    (key) => key !== "beslutat" && (hasDecided || !key.startsWith("beslutat")),
+  );
+  const rows = data.regions.map((region) =>
+    keys.map((key): PlanCell => {
+      switch (key) {
+        case "regionkod":
+          return region.regionkod;
+        case "region":
+          return text(region.region);
+        case "folkmangd":
+          return region.folkmangd;
+        case "beslutatBefolkning":
+          return data.decided.get(region.regionkod)?.befolkning ?? "";
+        case "beslutatLandsbygd":
+          return data.decided.get(region.regionkod)?.landsbygd ?? "";
+        default:
+          return text(data.regionSource);
+      }
+    }),
+  );
+  return asNew(inputSheet(regioner, keys, rows));
+}
+
+export function kommunerTemplate(data: TemplateData): NewSheet {
+  const rows = data.kommuner.map(({ kommunkod, kommun, regionkod, kommuntyp, folkmangd }): PlanCell[] => [
+    kommunkod,
+    text(kommun),
+    regionkod,
+    text(kommuntyp),
+    folkmangd,
+  ]);
+  const sheet = inputSheet(kommuner, columnKeys(kommuner), rows, data.kommunNote);
+  // A list takes its source from a range: a typed list would be split at commas in every language of Excel.
+  const typeRows = data.weights.size;
+  const source = `=${sheetPrefix(vikter.name)}${absolute(vikter.headerRow + 1, 0)}:${absolute(vikter.headerRow + typeRows, 0)}`;
+  const column = columnKeys(kommuner).indexOf("kommuntyp");
+  const list: Validation = {
+    row: kommuner.headerRow + 1,
+    column,
+    rows: Math.max(1, rows.length),
+    columns: 1,
+    kind: "list",
+    source,
+    title: kommuner.columns.kommuntyp.header,
+    message: kommuner.columns.kommuntyp.help,
+  };
+  return asNew({ ...sheet, validations: [...sheet.validations, list] });
+}
+
+export function vikterTemplate(data: Pick<TemplateData, "weights" | "method">): NewSheet {
+  const rows = [...data.weights].map(([kommuntyp, vikt]): PlanCell[] => [text(kommuntyp), vikt]);
+  const sheet = inputSheet(vikter, columnKeys(vikter), rows);
+  const methodsColumn = 3;
+  return asNew({
+    ...sheet,
+    blocks: [
+      ...sheet.blocks,
+      { row: METHOD_ROW, column: 0, rows: 1, columns: 2, cells: [[METHOD_LABEL, data.method]] },
+      // The list that the method is chosen from.
+      {
+        row: vikter.headerRow,
+        column: methodsColumn,
+        rows: METHODS.length + 1,
+        columns: 1,
+        cells: [["Metoder att välja på"], ...METHODS.map((method) => [method])],
+      },
+    ],
+    formats: [
+      ...sheet.formats,
+      { row: METHOD_ROW, column: 0, rows: 1, columns: 1, look: "label" },
+      { row: METHOD_ROW, column: 1, rows: 1, columns: 1, look: "input" },
+      { row: vikter.headerRow, column: methodsColumn, rows: 1, columns: 1, look: "label" },
+    ],
+    widths: [...sheet.widths, { column: methodsColumn, columns: 1, width: 150 }],
+    validations: [
+      ...sheet.validations,
+      {
+        row: METHOD_ROW,
+        column: 1,
+        rows: 1,
+        columns: 1,
+        kind: "list",
+        source: `=${sheetPrefix(vikter.name)}${absolute(vikter.headerRow + 1, methodsColumn)}:${absolute(vikter.headerRow + METHODS.length, methodsColumn)}`,
+        title: METHOD_LABEL,
+        message: METHODS.join(" eller "),
+      },
+    ],
+  });
+}
+
+export function ramTemplate(data: Pick<TemplateData, "pots" | "frame">): NewSheet {
+  const keys = columnKeys(ram);
+  const rows = data.pots.map(({ insats, mottagare, nyckel, belopp }): PlanCell[] => [
+    text(insats),
+    text(mottagare),
+    nyckel,
+    belopp,
+    `=[@[${ram.columns.belopp.header}]]/1000`,
+  ]);
+  const sheet = inputSheet(ram, keys, rows);
+  const frameRow = ram.headerRow + rows.length + 2;
+  return asNew({
+    ...sheet,
+    blocks: [
+      ...sheet.blocks,
+      { row: frameRow, column: 0, rows: 1, columns: 4, cells: [[FRAME_LABEL, "", "", data.frame]] },
+    ],
+    formats: [
+      ...sheet.formats,
+      { row: frameRow, column: 0, rows: 1, columns: 4, look: "total" },
+      { row: frameRow, column: 3, rows: 1, columns: 1, look: "input", numberFormat: "#,##0" },
+    ],
+  });
+}
+
+/** Where the template states the frame: for formulas of a run that makes the sheet in the same plan. */
+export const templateFrameCell = (pots: number): { row: number; column: number } => ({
+  row: ram.headerRow + pots + 2,
+  column: columnKeys(ram).indexOf("belopp"),
+});
+
+function inputSheet<Key extends string>(
+  description: InputSheet<Key>,
+  keys: readonly Key[],
+  rows: PlanCell[][],
+  note = description.purpose,
+): Omit<SheetPlan, "create" | "clear"> {
+  const width = keys.length;
+  const first = description.headerRow + 1;
+  const count = Math.max(1, rows.length);
+  const columns = keys.map((key) => description.columns[key]);
+  const body = rows.length > 0 ? rows : [new Array<PlanCell>(width).fill("")];
+  const formats: Format[] = [
+    { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
+    { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+    { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
+    { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+    { row: description.headerRow, column: 0, rows: 1, columns: width, look: "header", wrap: true },
+    ...columns.map(({ numberFormat, kind }, column): Format => ({
+      row: first,
+      column,
+      rows: count,
+      columns: 1,
+      look: kind === "derived" ? "calculation" : "input",
+      numberFormat,
+    })),
+  ];
+  return {
+    name: description.name,
+    blocks: [
+      { row: 0, column: 0, rows: 1, columns: 1, cells: [[description.title]] },
+      { row: 1, column: 0, rows: 1, columns: 1, cells: [[note]] },
+      { row: MASTER_ROW, column: 0, rows: 1, columns: 2, cells: [["Huvudkontroll", NOT_RUN]] },
+      {
+        row: description.headerRow,
+        column: 0,
+        rows: 1 + body.length,
+        columns: width,
+        cells: [columns.map(({ header }) => header), ...body],
+      },
+    ],
+    formats,
+    widths: columns.map(({ width: points }, column) => ({ column, columns: 1, width: points })),
+    freeze: { rows: first, columns: 0 },
+    table: {
+      name: description.table,
+      row: description.headerRow,
+      column: 0,
+      rows: 1 + body.length,
+      columns: width,
+    },
+    validations: columns.flatMap((column, index) => validationFor(column, { row: first, column: index, rows: count })),
+    highlights: (["OK", "FEL"] as const).map((word) => ({ row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word })),
+    page: { landscape: false, titleRows: first },
+  };
+}

@@ -1,10 +1,11 @@
 /** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
 import type { BookFinding as Finding } from "../workbook/findings";
+import type { Severity } from "../domain/finding";
 import type { Kronor } from "../domain/kronor";
 import type { Method } from "../domain/method";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
-export type { ColumnChoices, ColumnQuestion, Finding, Method, SheetFound };
+export type { ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
 
 export interface Underlag {
   /** False when the workbook has neither Regioner nor Kommuner: offer the template. */

@@ -16,7 +16,15 @@ const SHEET = 0x0085;
 const STRING = 0x0207;
 const BEGIN = 0x0809;
 
-const ERRORS: Record<number, string> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A" };
+const ERRORS: Record<number, string> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
 
 export function readResults(xls: Buffer): SheetResults[] {
   const stream = workbookStream(xls);
@@ -68,7 +76,7 @@ const text = (data: Buffer, length: number, flags: number): string =>
   flags & 1 ? data.subarray(0, 2 * length).toString("utf16le") : data.subarray(0, length).toString("latin1");
 
 function* records(stream: Buffer, from: number): Generator<{ type: number; data: Buffer }> {
-  for (let at = from; at + 4 <= stream.length; ) {
+  for (let at = from; at + 4 <= stream.length;) {
     const type = stream.readUInt16LE(at);
     let end = at + 4 + stream.readUInt16LE(at + 2);
     let data = stream.subarray(at + 4, end);
@@ -96,7 +104,7 @@ function workbookStream(file: Buffer): Buffer {
     for (let at = 0; at < table.length; at += 4) fat.push(table.readUInt32LE(at));
   };
   for (let i = 0; i < 109; i++) addTable(file.readUInt32LE(76 + 4 * i));
-  for (let next = file.readUInt32LE(68); next < FREE; ) {
+  for (let next = file.readUInt32LE(68); next < FREE;) {
     const table = sector(next);
     for (let at = 0; at < size - 4; at += 4) addTable(table.readUInt32LE(at));
     next = table.readUInt32LE(size - 4);

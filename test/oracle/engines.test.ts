@@ -70,13 +70,23 @@ const FACTS: Record<string, [formula: string, value: Value][]> = {
 
 const CODES: Value[] = ["01", "02", "03", "11", "01", "10"];
 const STATUS: Value[] = ["OK", "OK", "FEL", "ok", "", "OK "];
-const column = (at: number, values: readonly Value[]): BookCell[] => values.map((value, i) => ({ row: i + 1, column: at, value }));
+const column = (at: number, values: readonly Value[]): BookCell[] =>
+  values.map((value, i) => ({ row: i + 1, column: at, value }));
 
 function factBook(): Book {
   const data = {
     ...emptySheet("Data"),
     tables: [
-      { name: "Kommuner", row: 0, column: 0, rows: 7, columns: ["Kod", "Folkmängd", "Dubbel", "Status"], style: "TableStyleMedium2", showTotals: false, showFilterButton: true },
+      {
+        name: "Kommuner",
+        row: 0,
+        column: 0,
+        rows: 7,
+        columns: ["Kod", "Folkmängd", "Dubbel", "Status"],
+        style: "TableStyleMedium2",
+        showTotals: false,
+        showFilterButton: true,
+      },
     ],
     cells: [
       ...["Kod", "Folkmängd", "Dubbel", "Status"].map((value, i) => ({ row: 0, column: i, value })),
@@ -93,7 +103,11 @@ function factBook(): Book {
   const cells = Object.values(FACTS)
     .flat()
     .map(([formula], row): BookCell => ({ row, column: 0, formula, cached: 99 }));
-  return { ...emptyBook(), sheets: [data, { ...emptySheet("Fakta"), cells }], names: [{ name: "pott", formula: "=Data!$K$2" }] };
+  return {
+    ...emptyBook(),
+    sheets: [data, { ...emptySheet("Fakta"), cells }],
+    names: [{ name: "pott", formula: "=Data!$K$2" }],
+  };
 }
 
 describeWithLibreOffice("what LibreOffice answers", () => {

@@ -17,7 +17,8 @@ export interface OracleFile {
 
 export const libreOfficeAvailable = (): boolean => libreOfficePath() !== undefined;
 
-export const describeWithLibreOffice = (name: string, tests: () => void): void => describeWith("LibreOffice", name, tests);
+export const describeWithLibreOffice = (name: string, tests: () => void): void =>
+  describeWith("LibreOffice", name, tests);
 
 /**
  * The files as LibreOffice calculates them: each Book's formulas have LibreOffice's own results in `cached`,
@@ -38,9 +39,13 @@ export async function calculateWithLibreOffice(files: readonly OracleFile[]): Pr
     await writeProfile(join(folder, "profile"));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const out = join(folder, "out");
-    await promisify(execFile)(soffice, [profile, "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", out, ...inputs], {
-      timeout: 180_000,
-    });
+    await promisify(execFile)(
+      soffice,
+      [profile, "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", out, ...inputs],
+      {
+        timeout: 180_000,
+      },
+    );
     const books = await Promise.all(
       files.map(async ({ name, bytes }, i) => [name, await calculated(name, bytes, join(out, `${i}.xls`))] as const),
     );
@@ -74,7 +79,10 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const path of Object.keys(parts)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
-    const xml = strFromU8(parts[path]!).replace(/(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))\s*<v(?:\s[^>]*)?>[^<]*<\/v>/g, "$1");
+    const xml = strFromU8(parts[path]!).replace(
+      /(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))\s*<v(?:\s[^>]*)?>[^<]*<\/v>/g,
+      "$1",
+    );
     parts[path] = strToU8(xml);
   }
   return zipSync(parts);

@@ -5,25 +5,32 @@ export type Tool = "Chromium" | "LibreOffice";
 
 /** `RAMKOLL_CHROMIUM`, then the usual places and names. */
 export const chromiumPath = (): string | undefined =>
-  found("RAMKOLL_CHROMIUM", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"], [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-  ]);
+  found(
+    "RAMKOLL_CHROMIUM",
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"],
+    [
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+    ],
+  );
 
 /** `RAMKOLL_SOFFICE`, then the usual places and names. */
 export const libreOfficePath = (): string | undefined =>
-  found("RAMKOLL_SOFFICE", ["soffice", "libreoffice"], [
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-  ]);
+  found(
+    "RAMKOLL_SOFFICE",
+    ["soffice", "libreoffice"],
+    ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"],
+  );
 
 function found(variable: string, commands: string[], places: string[]): string | undefined {
   const named = process.env[variable];
   if (named) return existsSync(named) ? named : undefined;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
-  const onPath = commands.flatMap((command) => folders.flatMap((folder) => [join(folder, command), join(folder, `${command}.exe`)]));
+  const onPath = commands.flatMap((command) =>
+    folders.flatMap((folder) => [join(folder, command), join(folder, `${command}.exe`)]),
+  );
   return [...onPath, ...places].find((path) => existsSync(path));
 }
 

@@ -52,7 +52,8 @@ function workbookPath(parts: Parts): string {
   if (bytes && path.endsWith(".bin")) throw new UnreadableFile("binary-workbook", path);
   if (bytes && parseXml(bytes, path).name === "workbook") return path;
   const kind = parts.get("mimetype");
-  if (kind && new TextDecoder().decode(kind).includes("opendocument")) throw new UnreadableFile("open-document", "mimetype");
+  if (kind && new TextDecoder().decode(kind).includes("opendocument"))
+    throw new UnreadableFile("open-document", "mimetype");
   throw new UnreadableFile("not-a-workbook", bytes ? path : "no workbook part");
 }
 

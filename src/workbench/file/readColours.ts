@@ -12,7 +12,20 @@ const INDEXED =
   003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
 
 /** Order of `theme="n"`; the file's own order has dark before light (lt1 dk1 lt2 dk2 swapped, as Excel reads it). */
-const THEME = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const THEME = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 const OFFICE_THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
 
 export function colourReader(parts: Parts): ColourOf {
@@ -34,7 +47,11 @@ function themeColours(parts: Parts): string[] {
   const scheme = child(child(parseXml(parts.get(path)!, path), "themeElements"), "clrScheme");
   return THEME.map((name, i) => {
     const colour = child(scheme, name)?.children[0];
-    return colour?.attributes["lastClr"] ?? (colour?.name === "srgbClr" ? colour.attributes["val"] : undefined) ?? OFFICE_THEME[i]!;
+    return (
+      colour?.attributes["lastClr"] ??
+      (colour?.name === "srgbClr" ? colour.attributes["val"] : undefined) ??
+      OFFICE_THEME[i]!
+    );
   });
 }
 
@@ -47,7 +64,8 @@ function tinted(hex: string, tint: number): string {
   const light = (max + min) / 2;
   const spread = max - min;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
-  const hue = spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+  const hue =
+    spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
   const newLight = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * newLight - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
@@ -60,7 +78,11 @@ function tinted(hex: string, tint: number): string {
     [chroma, 0, second],
   ][Math.floor(hue)]!;
   return order
-    .map((part) => Math.round((part + newLight - chroma / 2) * 255).toString(16).padStart(2, "0"))
+    .map((part) =>
+      Math.round((part + newLight - chroma / 2) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
     .join("")
     .toUpperCase();
 }

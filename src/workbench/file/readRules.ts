@@ -30,7 +30,11 @@ export function readValidations(list: Element | undefined): BookValidation[] {
   });
 }
 
-function validationRule(element: Element, formula1: string | undefined, formula2: string | undefined): Record<string, unknown> {
+function validationRule(
+  element: Element,
+  formula1: string | undefined,
+  formula2: string | undefined,
+): Record<string, unknown> {
   const type = element.attributes["type"] ?? "none";
   if (formula1 === undefined) return {};
   if (type === "list") {
@@ -47,7 +51,13 @@ function validationRule(element: Element, formula1: string | undefined, formula2
   const kind = validationKinds[type];
   if (!kind) return {};
   const operator = validationOperators[element.attributes["operator"] ?? "between"] ?? "Between";
-  return { [kind]: { formula1: operand(formula1), ...(formula2 === undefined ? {} : { formula2: operand(formula2) }), operator } };
+  return {
+    [kind]: {
+      formula1: operand(formula1),
+      ...(formula2 === undefined ? {} : { formula2: operand(formula2) }),
+      operator,
+    },
+  };
 }
 
 function messages(element: Element): Pick<BookValidation, "prompt" | "error"> {
@@ -58,7 +68,8 @@ function messages(element: Element): Pick<BookValidation, "prompt" | "error"> {
     found.prompt = { title: text("promptTitle"), message: text("prompt") };
   }
   if (flag(element, "showErrorMessage") && (attributes["error"] || attributes["errorTitle"])) {
-    const style = { warning: "Warning", information: "Information" }[attributes["errorStyle"] ?? ""] as "Warning" | "Information" | undefined;
+    const style = { warning: "Warning", information: "Information" }[attributes["errorStyle"] ?? ""] as
+      "Warning" | "Information" | undefined;
     found.error = { title: text("errorTitle"), message: text("error"), style: style ?? "Stop" };
   }
   return found;
@@ -70,7 +81,10 @@ interface Ranked {
 }
 
 /** All `<conditionalFormatting>` of a sheet, in the order in which they apply; `lost` when a kind is unknown to a Book. */
-export function readConditionalFormats(sheet: Element, styles: Styles): { formats: BookConditionalFormat[]; lost: boolean } {
+export function readConditionalFormats(
+  sheet: Element,
+  styles: Styles,
+): { formats: BookConditionalFormat[]; lost: boolean } {
   const ranked: Ranked[] = [];
   let lost = false;
   for (const block of childrenOf(sheet, "conditionalFormatting")) {
@@ -81,7 +95,10 @@ export function readConditionalFormats(sheet: Element, styles: Styles): { format
         if (!rule) lost = true;
         else {
           const style = styles.differential[Number(element.attributes["dxfId"] ?? -1)] ?? {};
-          ranked.push({ priority: Number(element.attributes["priority"] ?? 0), format: { ...area, ...rule, style: { ...style } } });
+          ranked.push({
+            priority: Number(element.attributes["priority"] ?? 0),
+            format: { ...area, ...rule, style: { ...style } },
+          });
         }
       }
     }
@@ -89,8 +106,14 @@ export function readConditionalFormats(sheet: Element, styles: Styles): { format
   return { formats: ranked.sort((a, b) => a.priority - b.priority).map(({ format }) => format), lost };
 }
 
-function conditionalRule(element: Element, first: Area, area: Area): Pick<BookConditionalFormat, "type" | "rule"> | undefined {
-  const [formula1, formula2] = childrenOf(element, "formula").map(({ text }) => formulaFromFile(moved(text, first, area)!));
+function conditionalRule(
+  element: Element,
+  first: Area,
+  area: Area,
+): Pick<BookConditionalFormat, "type" | "rule"> | undefined {
+  const [formula1, formula2] = childrenOf(element, "formula").map(({ text }) =>
+    formulaFromFile(moved(text, first, area)!),
+  );
   const type = element.attributes["type"] ?? "";
   if (type === "expression" && formula1) return { type: "Custom", rule: { formula: formula1 } };
   if (type === "cellIs" && formula1) {
@@ -99,5 +122,7 @@ function conditionalRule(element: Element, first: Area, area: Area): Pick<BookCo
   }
   const operator = textOperators[type];
   const text = element.attributes["text"];
-  return operator && text !== undefined ? { type: "ContainsText", rule: { operator, text: decodeXstring(text) } } : undefined;
+  return operator && text !== undefined
+    ? { type: "ContainsText", rule: { operator, text: decodeXstring(text) } }
+    : undefined;
 }

@@ -29,7 +29,9 @@ export function readSheet(root: Element, around: SheetSurroundings): BookSheet {
   if (tabColor) sheet.tabColor = tabColor;
   readRows(root, sheet, around);
   readColumns(root, sheet);
-  sheet.merged = childrenOf(child(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
+  sheet.merged = childrenOf(child(root, "mergeCells"), "mergeCell").flatMap(
+    ({ attributes }) => parseArea(attributes["ref"] ?? "") ?? [],
+  );
   sheet.validations = readValidations(child(root, "dataValidations"));
   const { formats, lost } = readConditionalFormats(root, around.styles);
   sheet.conditionalFormats = formats;
@@ -93,7 +95,12 @@ function readRows(root: Element, sheet: BookSheet, around: SheetSurroundings): v
   }
 }
 
-function readCell(c: Element, place: Place, shared: Map<string, Shared>, around: SheetSurroundings): BookCell | undefined {
+function readCell(
+  c: Element,
+  place: Place,
+  shared: Map<string, Shared>,
+  around: SheetSurroundings,
+): BookCell | undefined {
   const index = Number(c.attributes["s"] ?? 0);
   const style = around.styles.cells[index];
   const cell: BookCell = style ? { ...place, style: { ...style } } : { ...place };
@@ -139,10 +146,17 @@ function serialFromIso(text: string): number | string {
   return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
 }
 
-function readFormula(f: Element | undefined, place: Place, shared: Map<string, Shared>, around: SheetSurroundings): string | undefined {
+function readFormula(
+  f: Element | undefined,
+  place: Place,
+  shared: Map<string, Shared>,
+  around: SheetSurroundings,
+): string | undefined {
   if (!f) return undefined;
   const { t, si = "", ref } = f.attributes;
-  const table = around.tables.find((candidate) => holds({ ...candidate, columns: candidate.columns.length }, place))?.name;
+  const table = around.tables.find((candidate) =>
+    holds({ ...candidate, columns: candidate.columns.length }, place),
+  )?.name;
   if (t === "dataTable") {
     around.lose("data-tables");
     return undefined;
@@ -150,7 +164,10 @@ function readFormula(f: Element | undefined, place: Place, shared: Map<string, S
   if (t === "array") around.lose("array-formulas");
   if (t === "shared" && f.text === "") {
     const master = shared.get(si);
-    return master && formulaFromFile(shiftFormula(master.formula, place.row - master.row, place.column - master.column), table);
+    return (
+      master &&
+      formulaFromFile(shiftFormula(master.formula, place.row - master.row, place.column - master.column), table)
+    );
   }
   if (t === "shared" && ref !== undefined) shared.set(si, { ...place, formula: f.text });
   return f.text === "" ? undefined : formulaFromFile(f.text, table);
@@ -159,7 +176,8 @@ function readFormula(f: Element | undefined, place: Place, shared: Map<string, S
 function loseTheRest(root: Element, lose: (code: string) => void): void {
   if (child(root, "hyperlinks")) lose("hyperlinks");
   if (child(root, "autoFilter")) lose("sheet-filters");
-  if (child(root, "headerFooter")?.children.length || child(root, "rowBreaks") || child(root, "colBreaks")) lose("print-settings");
+  if (child(root, "headerFooter")?.children.length || child(root, "rowBreaks") || child(root, "colBreaks"))
+    lose("print-settings");
   if (childrenOf(child(root, "cols"), "col").some(({ attributes }) => attributes["outlineLevel"])) lose("outlines");
   for (const extension of childrenOf(child(root, "extLst"), "ext")) {
     for (const { name } of extension.children) {

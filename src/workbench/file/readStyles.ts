@@ -47,7 +47,10 @@ const BUILT_IN: Record<number, string> = {
 
 export function readStyles(sheet: Element | undefined, colour: ColourOf): Styles {
   const formats = new Map(
-    childrenOf(child(sheet, "numFmts"), "numFmt").map(({ attributes }) => [Number(attributes["numFmtId"]), attributes["formatCode"] ?? ""]),
+    childrenOf(child(sheet, "numFmts"), "numFmt").map(({ attributes }) => [
+      Number(attributes["numFmtId"]),
+      attributes["formatCode"] ?? "",
+    ]),
   );
   const fonts = childrenOf(child(sheet, "fonts"), "font").map((font) => readFont(font, colour));
   const fills = childrenOf(child(sheet, "fills"), "fill").map((fill) => readFill(fill, colour));

@@ -13,7 +13,9 @@ export function readTable(table: Element): BookTable | undefined {
     row: area.row,
     column: area.column,
     rows: area.rows,
-    columns: childrenOf(child(table, "tableColumns"), "tableColumn").map((column) => decodeXstring(column.attributes["name"] ?? "")),
+    columns: childrenOf(child(table, "tableColumns"), "tableColumn").map((column) =>
+      decodeXstring(column.attributes["name"] ?? ""),
+    ),
     style: child(table, "tableStyleInfo")?.attributes["name"] ?? "",
     showTotals: flag(table, "totalsRowCount"),
     showFilterButton: child(table, "autoFilter") !== undefined,

@@ -5,12 +5,17 @@ import { child, childrenOf, type Element } from "./xml";
  * and a literal "_x0041_" has its underscore coded, so that it is not taken for one.
  */
 export function encodeXstring(text: string): string {
-  return text
-    // Half a surrogate pair cannot be written as UTF-8.
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    // exceljs drops U+007F and control characters; a bare CR would be read back as LF.
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  return (
+    text
+      // Half a surrogate pair cannot be written as UTF-8.
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+      .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+      // exceljs drops U+007F and control characters; a bare CR would be read back as LF.
+      .replace(
+        /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g,
+        (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+      )
+  );
 }
 
 export const decodeXstring = (text: string): string =>

@@ -14,7 +14,9 @@ export async function writeXlsx(book: Book, { cachedValues = true }: WriteOption
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "Ramkoll";
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: "visible" }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: "visible" },
+  ];
   const writing = { cachedValues, style: styleWriter() };
   book.sheets.forEach((sheet, i) => writeSheet(workbook, sheet, i === book.active, writing));
   return completeParts(new Uint8Array(await workbook.xlsx.writeBuffer()), book);

@@ -82,11 +82,19 @@ const namesXml = (names: readonly BookName[]): string =>
         {},
         names
           .map(({ name, formula, comment }) =>
-            element("definedName", { name, comment: comment && encodeXstring(comment) }, escapeXml(formulaToFile(formula))),
+            element(
+              "definedName",
+              { name, comment: comment && encodeXstring(comment) },
+              escapeXml(formulaToFile(formula)),
+            ),
           )
           .join(""),
       );
 
 /** Everything is calculated when the file is opened: cached results are another engine's. */
 const calculationXml = ({ calculationMode }: Book): string =>
-  element("calcPr", { calcId: 171027, calcMode: calculationMode === "auto" ? undefined : calculationMode, fullCalcOnLoad: 1 });
+  element("calcPr", {
+    calcId: 171027,
+    calcMode: calculationMode === "auto" ? undefined : calculationMode,
+    fullCalcOnLoad: 1,
+  });

@@ -52,7 +52,11 @@ function validationRule(rule: Rule): { type?: string; operator?: string; formula
   if (list) {
     const source = String(list.source ?? "");
     const text = source.startsWith("=") ? formulaText(source) : `"${source.replaceAll('"', '""')}"`;
-    return { type: "list", formulas: element("formula1", {}, escapeXml(text)), hideList: list.inCellDropDown === false };
+    return {
+      type: "list",
+      formulas: element("formula1", {}, escapeXml(text)),
+      hideList: list.inCellDropDown === false,
+    };
   }
   const custom = rule["custom"] as { formula?: unknown } | undefined;
   if (custom) return { type: "custom", formulas: formulaElement("formula1", custom.formula) };
@@ -66,17 +70,25 @@ function validationRule(rule: Rule): { type?: string; operator?: string; formula
 }
 
 /** All `<conditionalFormatting>` of a sheet; `styleId` gives the dxf of a format. The first in the list wins. */
-export function conditionalFormatsXml(formats: readonly BookConditionalFormat[], styleId: (format: BookConditionalFormat) => number): string {
+export function conditionalFormatsXml(
+  formats: readonly BookConditionalFormat[],
+  styleId: (format: BookConditionalFormat) => number,
+): string {
   return formats
     .map((format, i) =>
-      element("conditionalFormatting", { sqref: areaAddress(format) }, conditionalRuleXml(format, { dxfId: styleId(format), priority: i + 1 })),
+      element(
+        "conditionalFormatting",
+        { sqref: areaAddress(format) },
+        conditionalRuleXml(format, { dxfId: styleId(format), priority: i + 1 }),
+      ),
     )
     .join("");
 }
 
 function conditionalRuleXml(format: BookConditionalFormat, common: { dxfId: number; priority: number }): string {
   const { type, rule } = format;
-  if (type === "Custom") return element("cfRule", { type: "expression", ...common }, formulaElement("formula", rule["formula"]));
+  if (type === "Custom")
+    return element("cfRule", { type: "expression", ...common }, formulaElement("formula", rule["formula"]));
   if (type === "CellValue") {
     const operator = cellValueOperator[String(rule["operator"])] ?? "equal";
     return element(

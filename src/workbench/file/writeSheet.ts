@@ -45,14 +45,21 @@ const view = ({ freeze, showGridlines }: BookSheet, active: boolean): Worksheet[
   ({
     showGridLines: showGridlines,
     tabSelected: active,
-    ...(freeze && (freeze.rows || freeze.columns) ? { state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows } : { state: "normal" }),
+    ...(freeze && (freeze.rows || freeze.columns)
+      ? { state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows }
+      : { state: "normal" }),
   }) as unknown as Worksheet["views"][number];
 
 function writeCell(target: Cell, cell: BookCell, sheet: BookSheet, { cachedValues, style }: SheetWriting): void {
   if (cell.formula !== undefined) {
-    const table = sheet.tables.find((candidate) => holds({ ...candidate, columns: candidate.columns.length }, cell))?.name;
+    const table = sheet.tables.find((candidate) =>
+      holds({ ...candidate, columns: candidate.columns.length }, cell),
+    )?.name;
     const result = cachedValues ? cachedResult(cell.cached) : undefined;
-    target.value = { formula: formulaToFile(cell.formula, table), ...(result === undefined ? {} : { result }) } as Cell["value"];
+    target.value = {
+      formula: formulaToFile(cell.formula, table),
+      ...(result === undefined ? {} : { result }),
+    } as Cell["value"];
   } else target.value = typeof cell.value === "string" ? encodeXstring(cell.value) : (cell.value ?? null);
   if (cell.style) target.style = style(cell.style);
 }

@@ -31,7 +31,13 @@ export function tableXml(table: BookTable, id: number, sheet: BookSheet): string
       (table.showFilterButton ? element("autoFilter", { ref: areaAddress(filtered) }) : "") +
         element("tableColumns", { count: columns.length }, columns.join("")) +
         (table.style
-          ? element("tableStyleInfo", { name: table.style, showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 })
+          ? element("tableStyleInfo", {
+              name: table.style,
+              showFirstColumn: 0,
+              showLastColumn: 0,
+              showRowStripes: 1,
+              showColumnStripes: 0,
+            })
           : ""),
     )
   );
@@ -42,7 +48,9 @@ type CellAt = (row: number, column: number) => BookCell | undefined;
 function cellsOf(table: BookTable, sheet: BookSheet): CellAt {
   const last = table.row + table.rows - 1;
   const cells = new Map(
-    sheet.cells.filter(({ row }) => row >= table.row && row <= last).map((cell) => [`${cell.row} ${cell.column}`, cell]),
+    sheet.cells
+      .filter(({ row }) => row >= table.row && row <= last)
+      .map((cell) => [`${cell.row} ${cell.column}`, cell]),
   );
   return (row, column) => cells.get(`${row} ${column}`);
 }

@@ -9,7 +9,8 @@ export interface Element {
 }
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)|</g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)|</g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -30,7 +31,8 @@ export function parseXml(bytes: Uint8Array | string, part: string): Element {
       current.children.push(element);
       if (!selfClosed) open.push(element);
     } else if (closed !== undefined) {
-      if (open.length === 1 || current.name !== local(closed)) throw new UnreadableFile("damaged", `${part}: </${closed}>`);
+      if (open.length === 1 || current.name !== local(closed))
+        throw new UnreadableFile("damaged", `${part}: </${closed}>`);
       open.pop();
     } else if (cdata !== undefined) current.text += cdata;
     else if (whole === "<") throw new UnreadableFile("damaged", `${part}: markup`);

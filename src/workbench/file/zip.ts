@@ -70,7 +70,10 @@ function directory(bytes: Uint8Array): Entry[] {
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
       // A few writers begin with "/" or use "\".
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, ""),
+      path: new TextDecoder()
+        .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+        .replaceAll("\\", "/")
+        .replace(/^\//, ""),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -88,7 +91,8 @@ function checkSize(entries: readonly Entry[]): void {
   for (const { path, packed, size } of entries) {
     total += size;
     if (total > LIMITS.bytes) throw new UnreadableFile("too-large", `over ${LIMITS.bytes} bytes inflated`);
-    if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio) throw new UnreadableFile("too-large", `ratio of ${path}`);
+    if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio)
+      throw new UnreadableFile("too-large", `ratio of ${path}`);
   }
 }
 
@@ -101,7 +105,8 @@ function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed) throw new UnreadableFile("damaged", `${path} is cut off`);
   const content = entry.method === 0 ? data : deflated(data, entry);
-  if (content.length !== size || crc32(content) !== entry.crc) throw new UnreadableFile("damaged", `checksum of ${path}`);
+  if (content.length !== size || crc32(content) !== entry.crc)
+    throw new UnreadableFile("damaged", `checksum of ${path}`);
   return content;
 }
 

@@ -1,7 +1,10 @@
 import { emptyBook, emptySheet, type Book, type BookSheet } from "../../../src/workbench/book";
 import { readXlsx, writeXlsx } from "../../../src/workbench/file";
 
-const sheetWith = (change: Partial<BookSheet>): Book => ({ ...emptyBook(), sheets: [{ ...emptySheet("Blad1"), ...change }] });
+const sheetWith = (change: Partial<BookSheet>): Book => ({
+  ...emptyBook(),
+  sheets: [{ ...emptySheet("Blad1"), ...change }],
+});
 
 async function roundTrip(book: Book): Promise<Book> {
   const result = await readXlsx(await writeXlsx(book));
@@ -72,12 +75,23 @@ test("styles", () =>
         { row: 0, column: 1, value: 0.5, style: { numberFormat: '0.0 "%";[Red]-0.0 "%"' } },
         { row: 0, column: 2, value: "01", style: { numberFormat: "@" } },
         { row: 0, column: 3, value: "x", style: { bold: true, italic: true, fontSize: 16, fontColor: "#1F4E79" } },
-        { row: 0, column: 4, value: "x", style: { fill: "#FFF2CC", horizontal: "Right", vertical: "Center", wrap: true } },
+        {
+          row: 0,
+          column: 4,
+          value: "x",
+          style: { fill: "#FFF2CC", horizontal: "Right", vertical: "Center", wrap: true },
+        },
         { row: 0, column: 5, value: "x", style: { vertical: "Top", horizontal: "Left", locked: false } },
         {
           row: 0,
           column: 6,
-          style: { borders: { top: { style: "thin", color: "#808080" }, bottom: { style: "double", color: "#000000" }, left: { style: "medium", color: "#FF0000" } } },
+          style: {
+            borders: {
+              top: { style: "thin", color: "#808080" },
+              bottom: { style: "double", color: "#000000" },
+              left: { style: "medium", color: "#FF0000" },
+            },
+          },
         },
         { row: 0, column: 7, value: 45627, style: { numberFormat: "yyyy-mm-dd" } },
         { row: 0, column: 8, value: 45627.123456789, style: { numberFormat: "yyyy-mm-dd hh:mm" } },
@@ -108,7 +122,7 @@ test("sizes, hidden rows and columns, panes, gridlines, merged cells, tab colour
       emptySheet("Åäö & <co> 'x' y"),
     ],
     names: [
-      { name: "Ram_total", formula: "=Om!$A$1", comment: "Ramen, kr: \"allt\" & <lite till>" },
+      { name: "Ram_total", formula: "=Om!$A$1", comment: 'Ramen, kr: "allt" & <lite till>' },
       { name: "Pott", formula: "='Åäö & <co> ''x'' y'!$B$2" },
     ],
     active: 3,
@@ -123,8 +137,26 @@ test("tables: structured references, totals, filter button, style or none", () =
       {
         ...emptySheet("Kommuner"),
         tables: [
-          { name: "Kommuner", row: 2, column: 1, rows: 4, columns: ["Kod", "Folkmängd", "kr per invånare", "Andel [%]"], style: "TableStyleMedium2", showTotals: true, showFilterButton: true },
-          { name: "Vikter", row: 2, column: 7, rows: 2, columns: ["Kommuntyp", "Vikt"], style: "", showTotals: false, showFilterButton: false },
+          {
+            name: "Kommuner",
+            row: 2,
+            column: 1,
+            rows: 4,
+            columns: ["Kod", "Folkmängd", "kr per invånare", "Andel [%]"],
+            style: "TableStyleMedium2",
+            showTotals: true,
+            showFilterButton: true,
+          },
+          {
+            name: "Vikter",
+            row: 2,
+            column: 7,
+            rows: 2,
+            columns: ["Kommuntyp", "Vikt"],
+            style: "",
+            showTotals: false,
+            showFilterButton: false,
+          },
         ],
         cells: [
           ...["Kod", "Folkmängd", "kr per invånare", "Andel [%]"].map((value, i) => ({ row: 2, column: 1 + i, value })),
@@ -151,11 +183,27 @@ test("data validation", () => {
   return survives(
     sheetWith({
       validations: [
-        { ...at(0), rule: { list: { inCellDropDown: true, source: "=Blad1!$A$5:$A$8" } }, prompt: { title: "Typ", message: "Välj & <spara>" } },
+        {
+          ...at(0),
+          rule: { list: { inCellDropDown: true, source: "=Blad1!$A$5:$A$8" } },
+          prompt: { title: "Typ", message: "Välj & <spara>" },
+        },
         { ...at(4), rule: { list: { inCellDropDown: false, source: 'ja,"nej"' } } },
-        { ...at(8), rule: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } }, error: { title: "Heltal", message: "Minst 0", style: "Stop" } },
-        { ...at(12), rule: { decimal: { formula1: 0.5, formula2: "=$B$1", operator: "Between" } }, error: { title: "", message: "x", style: "Warning" } },
-        { ...at(16), rule: { custom: { formula: '=LEN(A17)=2' } }, error: { title: "a", message: "b", style: "Information" } },
+        {
+          ...at(8),
+          rule: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+          error: { title: "Heltal", message: "Minst 0", style: "Stop" },
+        },
+        {
+          ...at(12),
+          rule: { decimal: { formula1: 0.5, formula2: "=$B$1", operator: "Between" } },
+          error: { title: "", message: "x", style: "Warning" },
+        },
+        {
+          ...at(16),
+          rule: { custom: { formula: "=LEN(A17)=2" } },
+          error: { title: "a", message: "b", style: "Information" },
+        },
         { ...at(20), rule: { textLength: { formula1: 2, operator: "EqualTo" } } },
         { row: 30, column: 3, rows: 1, columns: 1, rule: { list: { inCellDropDown: true, source: "=Typer" } } },
       ],
@@ -168,12 +216,32 @@ test("conditional formats, in their order", () => {
   return survives(
     sheetWith({
       conditionalFormats: [
-        { ...at(0), type: "CellValue", rule: { formula1: '="OK"', operator: "EqualTo" }, style: { fontColor: "#006100", fill: "#C6EFCE" } },
-        { ...at(0), type: "CellValue", rule: { formula1: "=0", formula2: "=$B$9", operator: "NotBetween" }, style: { bold: true } },
-        { ...at(3), type: "ContainsText", rule: { operator: "Contains", text: 'FEL & "<x>"' }, style: { fill: "#FFC7CE" } },
+        {
+          ...at(0),
+          type: "CellValue",
+          rule: { formula1: '="OK"', operator: "EqualTo" },
+          style: { fontColor: "#006100", fill: "#C6EFCE" },
+        },
+        {
+          ...at(0),
+          type: "CellValue",
+          rule: { formula1: "=0", formula2: "=$B$9", operator: "NotBetween" },
+          style: { bold: true },
+        },
+        {
+          ...at(3),
+          type: "ContainsText",
+          rule: { operator: "Contains", text: 'FEL & "<x>"' },
+          style: { fill: "#FFC7CE" },
+        },
         { ...at(3), type: "ContainsText", rule: { operator: "NotContains", text: "a" }, style: { fill: "#FFC7CE" } },
         { ...at(3), type: "ContainsText", rule: { operator: "BeginsWith", text: "a" }, style: {} },
-        { ...at(6), type: "Custom", rule: { formula: "=$C7<>D7" }, style: { bold: true, fontColor: "#9C0006", fill: "#FFC7CE" } },
+        {
+          ...at(6),
+          type: "Custom",
+          rule: { formula: "=$C7<>D7" },
+          style: { bold: true, fontColor: "#9C0006", fill: "#FFC7CE" },
+        },
       ],
     }),
   );
@@ -187,9 +255,22 @@ test("cells, merged areas, tables and rules together", () =>
         { row: 1, column: 0, value: "01" },
       ],
       merged: [{ row: 4, column: 0, rows: 2, columns: 2 }],
-      tables: [{ name: "Koder", row: 0, column: 0, rows: 2, columns: ["Kod"], style: "TableStyleLight1", showTotals: false, showFilterButton: true }],
+      tables: [
+        {
+          name: "Koder",
+          row: 0,
+          column: 0,
+          rows: 2,
+          columns: ["Kod"],
+          style: "TableStyleLight1",
+          showTotals: false,
+          showFilterButton: true,
+        },
+      ],
       validations: [{ row: 1, column: 0, rows: 1, columns: 1, rule: { custom: { formula: "=LEN(A2)=2" } } }],
-      conditionalFormats: [{ row: 1, column: 0, rows: 1, columns: 1, type: "Custom", rule: { formula: "=A2=1" }, style: { bold: true } }],
+      conditionalFormats: [
+        { row: 1, column: 0, rows: 1, columns: 1, type: "Custom", rule: { formula: "=A2=1" }, style: { bold: true } },
+      ],
       protected: true,
     }),
   ));

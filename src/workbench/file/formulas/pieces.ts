@@ -11,7 +11,11 @@ export function pieces(formula: string): Piece[] {
   while (at < formula.length) {
     const sign = formula[at]!;
     const end =
-      sign === '"' || sign === "'" ? quoteEnd(formula, at, sign) : sign === "[" ? bracketEnd(formula, at) : textEnd(formula, at);
+      sign === '"' || sign === "'"
+        ? quoteEnd(formula, at, sign)
+        : sign === "["
+          ? bracketEnd(formula, at)
+          : textEnd(formula, at);
     const kind = sign === '"' ? "string" : sign === "'" ? "sheet" : sign === "[" ? "bracket" : "text";
     found.push({ kind, text: formula.slice(at, end) });
     at = end;

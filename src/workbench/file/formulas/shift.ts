@@ -23,7 +23,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       if (piece.kind !== "text") return piece;
       const text = piece.text.replace(REFERENCE, (whole, ...groups: (string | undefined)[]) => {
         const [a = "", letters, b = "", digits, c = "", from, d = "", to, e = "", first, f = "", last] = groups;
-        if (letters !== undefined) return columnIndex(letters) > LAST_COLUMN ? whole : both(column(a, letters), row(b, digits!), "");
+        if (letters !== undefined)
+          return columnIndex(letters) > LAST_COLUMN ? whole : both(column(a, letters), row(b, digits!), "");
         if (from !== undefined) return both(column(c, from), column(d, to!), ":");
         return both(row(e, first!), row(f, last!), ":");
       });

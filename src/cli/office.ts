@@ -1,0 +1,47 @@
+import type { Outcome, RunOptions } from "../actions/types";
+import { findingText } from "../texts/findings";
+import type { Book } from "../workbench/book";
+import type { CliFinding } from "./finding";
+
+export interface Allocated {
+  outcome: Outcome;
+  findings: CliFinding[];
+  /** The workbook afterwards. */
+  book: Book;
+}
+
+/** Does `work` with the real Office.js over a workbook in memory, and gives the workbook as it then is. */
+async function inOffice<T>(book: Book, work: () => Promise<T>): Promise<{ result: T; book: Book }> {
+  const [{ createHost }, { loadOffice }] = await Promise.all([
+    import("../workbench/host/host"),
+    import("../workbench/realm"),
+  ]);
+  const host = createHost(book);
+  try {
+    await loadOffice(host);
+    const result = await work();
+    return { result, book: host.toBook() };
+  } finally {
+    host.dispose();
+  }
+}
+
+/** Fördela over a Book. */
+export async function allocateInBook(book: Book, options: RunOptions): Promise<Allocated> {
+  const { result, book: after } = await inOffice(book, async () => {
+    const { allocate } = await import("../actions");
+    return allocate(options);
+  });
+  const findings = result.findings.map((finding): CliFinding => {
+    const { text, action } = findingText(finding, "sv");
+    return {
+      kod: finding.code,
+      allvar: finding.severity,
+      blad: finding.sheet,
+      cell: finding.cell,
+      text,
+      atgard: action,
+    };
+  });
+  return { outcome: result, findings, book: after };
+}

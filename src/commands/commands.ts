@@ -35,4 +35,6 @@ async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
-void Office.onReady(() => Office.actions.associate("fordela", fordela));
+void Office.onReady(() =>
+  Office.actions.associate("fordela", (event: Office.AddinCommands.Event) => void fordela(event)),
+);

@@ -10,4 +10,5 @@ export const formatWhole = (value: number): string => whole.format(value);
 export const formatPercent = (value: number): string => share.format(value);
 
 /** What a check expected or found: a number or a text. */
-export const formatChecked = (value: string | number): string => (typeof value === "number" ? decimal.format(value) : value);
+export const formatChecked = (value: string | number): string =>
+  typeof value === "number" ? decimal.format(value) : value;

@@ -1,13 +1,5 @@
-import type {
-  CheckRow,
-  ColumnChoices,
-  Method,
-  Outcome,
-  Preview,
-  Step,
-  Underlag,
-} from "../actions/types";
-import type { Finding } from "../domain/finding";
+import type { CheckRow, ColumnChoices, Finding, Method, Outcome, Preview, Step, Underlag } from "../actions/types";
+import { stops } from "../domain/finding";
 
 export type Tab = "underlag" | "fordela" | "kontroller";
 
@@ -16,7 +8,7 @@ export type Task = "reading" | "previewing" | "running" | "creating" | "undoing"
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
-  | { kind: "read" | "confirm" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
+  | { kind: "read" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
   | { kind: "previewed"; cells: number }
   | { kind: "allocated"; fordelat: number; differens: number }
   | { kind: "template"; year: number };
@@ -41,8 +33,6 @@ export interface PaneState {
   /** Set when the user has chosen another method than the workbook's. */
   chosenMethod: Method | undefined;
   preview: Preview | undefined;
-  /** The preview would overwrite cells of the user's own, and the user has asked to run. */
-  confirming: boolean;
   outcome: Outcome | undefined;
   /** Which inputs `outcome` was computed from. */
   ranOn: string | undefined;
@@ -64,7 +54,6 @@ export const initialState: PaneState = {
   choices: {},
   chosenMethod: undefined,
   preview: undefined,
-  confirming: false,
   outcome: undefined,
   ranOn: undefined,
   stale: false,
@@ -81,7 +70,7 @@ export type PaneEvent =
   | { type: "chose"; sheet: string; column: string; header: string }
   | { type: "choseMethod"; method: Method }
   | { type: "read"; underlag: Underlag; quiet: boolean }
-  | { type: "previewed"; preview: Preview; confirming: boolean }
+  | { type: "previewed"; preview: Preview }
   | { type: "allocated"; outcome: Outcome; ranOn: string; aborted: boolean; canUndo: boolean }
   | { type: "refused"; preview: Preview }
   | { type: "compared"; fingerprint: string }
@@ -89,7 +78,6 @@ export type PaneEvent =
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "selected"; findings: Finding[] }
-  | { type: "keptOwnCells" }
   | { type: "noticeClosed" }
   | { type: "failed" }
   | { type: "finished" };
@@ -99,9 +87,9 @@ export function methodOf(state: PaneState): Method {
   return state.chosenMethod ?? state.underlag?.method ?? "största resten";
 }
 
-/** Own cells that a previewed run would overwrite. */
-export function overwrites(preview: Preview): boolean {
-  return preview.changes.some((change) => change.foreign.length > 0);
+/** True when nothing is in the way of what was previewed: no error, and no cell of the user's own that would be lost. */
+export function mayRun({ findings, changes }: Preview): boolean {
+  return !findings.some(stops) && changes.every(({ foreign }) => foreign.length === 0);
 }
 
 /** Takes what the pane shows and what has happened, gives what it shows next. Pure: every wait is in usePane. */
@@ -120,25 +108,20 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, choices: { ...state.choices, [event.sheet]: sheet } };
     }
     case "choseMethod":
-      return { ...state, chosenMethod: event.method, preview: undefined, confirming: false };
+      return { ...state, chosenMethod: event.method, preview: undefined };
     case "read":
       return { ...state, underlag: event.underlag, notice: event.quiet ? state.notice : { kind: "read" } };
     case "previewed":
-      return {
-        ...state,
-        preview: event.preview,
-        confirming: event.confirming,
-        notice: event.confirming ? { kind: "confirm" } : { kind: "previewed", cells: event.preview.cells },
-      };
+      return { ...state, preview: event.preview, notice: { kind: "previewed", cells: event.preview.cells } };
     case "refused":
-      return { ...state, preview: event.preview, confirming: false, notice: { kind: "refused" } };
+      return { ...state, preview: event.preview, notice: { kind: "refused" } };
     case "allocated": {
       if (!event.outcome.written) {
         return {
           ...state,
           preview: undefined,
-          confirming: false,
-          findings: event.outcome.findings,
+          // That it was cancelled is no finding to mend: the user asked for it.
+          findings: event.aborted ? [] : event.outcome.findings,
           notice: { kind: event.aborted ? "cancelled" : "refused" },
         };
       }
@@ -146,7 +129,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         preview: undefined,
-        confirming: false,
         outcome: event.outcome,
         ranOn: event.ranOn,
         stale: false,
@@ -166,7 +148,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         canUndo: event.canUndo,
         choices: {},
         preview: undefined,
-        confirming: false,
         checks: undefined,
         notice: event.written ? { kind: "template", year: event.year } : { kind: "refused" },
       };
@@ -180,19 +161,16 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             ranOn: undefined,
             stale: false,
             preview: undefined,
-            confirming: false,
             checks: undefined,
             notice: { kind: "undone" },
           }
         : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };
     case "selected":
       return { ...state, findings: event.findings };
-    case "keptOwnCells":
-      return { ...state, confirming: false, notice: undefined };
     case "noticeClosed":
       return { ...state, notice: undefined, findings: [] };
     case "failed":
-      return { ...state, confirming: false, notice: { kind: "failed" } };
+      return { ...state, notice: { kind: "failed" } };
     case "finished":
       return { ...state, task: undefined, step: undefined, cancelling: false };
   }

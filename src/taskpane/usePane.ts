@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, Method, RunOptions } from "../actions/types";
-import { stops } from "../domain/finding";
 import type { Actions } from "./loadActions";
-import { initialState, methodOf, nextState, overwrites, type PaneEvent, type PaneState, type Tab, type Task } from "./paneState";
+import {
+  initialState,
+  mayRun,
+  methodOf,
+  nextState,
+  type PaneEvent,
+  type PaneState,
+  type Tab,
+  type Task,
+} from "./paneState";
 
 export type TemplateYear = 2022 | 2023 | 2024;
 
@@ -13,11 +21,8 @@ export interface Pane {
   choose: (sheet: string, column: string, header: string) => void;
   chooseMethod: (method: Method) => void;
   preview: () => void;
-  /** Previews, and runs at once unless the user's own cells would be overwritten: then it asks. */
+  /** Looks first: what would stop the run, or cost cells of the user's own, is shown instead of run. */
   run: () => void;
-  /** The user has seen which own cells go, and goes on. */
-  overwrite: () => void;
-  keepOwnCells: () => void;
   cancel: () => void;
   undo: () => void;
   createTemplate: (year: TemplateYear) => void;
@@ -126,11 +131,6 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     await readUnderlag(actions, dispatch, latest.current.choices, true);
   };
 
-  const performRun = (work: (actions: Actions) => Promise<void>): void => {
-    if (!busy.current) abort.current = new AbortController();
-    perform("running", work);
-  };
-
   return {
     state,
     open: (tab) => dispatch({ type: "opened", tab }),
@@ -144,23 +144,17 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     preview: () =>
       perform("previewing", async (actions) => {
         const preview = await actions.previewAllocation(optionsOf(latest.current));
-        dispatch(
-          preview.findings.some(stops) ? { type: "refused", preview } : { type: "previewed", preview, confirming: false },
-        );
+        dispatch({ type: mayRun(preview) ? "previewed" : "refused", preview });
       }),
-    run: () =>
-      performRun(async (actions) => {
+    run: () => {
+      if (!busy.current) abort.current = new AbortController();
+      perform("running", async (actions) => {
         dispatch({ type: "stepped", step: "read" });
         const preview = await actions.previewAllocation(optionsOf(latest.current));
-        if (preview.findings.some(stops)) dispatch({ type: "refused", preview });
-        else if (overwrites(preview)) dispatch({ type: "previewed", preview, confirming: true });
-        else await allocate(actions, preview.fingerprint);
-      }),
-    overwrite: () => {
-      const { preview } = state;
-      if (preview) performRun((actions) => allocate(actions, preview.fingerprint));
+        if (mayRun(preview)) await allocate(actions, preview.fingerprint);
+        else dispatch({ type: "refused", preview });
+      });
     },
-    keepOwnCells: () => dispatch({ type: "keptOwnCells" }),
     cancel: () => {
       abort.current.abort();
       dispatch({ type: "cancelled" });
@@ -190,7 +184,12 @@ function optionsOf(state: PaneState): RunOptions {
   return { method: methodOf(state), choices: state.choices };
 }
 
-async function readUnderlag(actions: Actions, dispatch: Dispatch, choices: ColumnChoices, quiet: boolean): Promise<void> {
+async function readUnderlag(
+  actions: Actions,
+  dispatch: Dispatch,
+  choices: ColumnChoices,
+  quiet: boolean,
+): Promise<void> {
   dispatch({ type: "read", underlag: await actions.readUnderlag({ choices }), quiet });
 }
 

@@ -9,7 +9,8 @@ export const sv = {
   tagline: "Statsbidrag krona för krona",
   version: (version: string) => `Version ${version}`,
   outsideExcel: "Ramkoll körs i Excel. Öppna det från fliken Start i Excel.",
-  tooOld: "Den här versionen av Excel är för gammal för Ramkoll. Det behövs Excel 2021 eller senare, eller Excel på webben.",
+  tooOld:
+    "Den här versionen av Excel är för gammal för Ramkoll. Det behövs Excel 2021 eller senare, eller Excel på webben.",
   tabs: { label: "Ramkolls delar", underlag: "Underlag", fordela: "Fördela", kontroller: "Kontroller" },
   status: { OK: "OK", FEL: "FEL", saknas: "Saknas" },
   severity: { fel: "Fel", varning: "Varning" },
@@ -55,7 +56,8 @@ export const sv = {
     readAs: "Läst som",
     cell: "Cell",
     questions: "Frågor om kolumner",
-    question: (column: string, sheet: string) => `Vilken kolumn på bladet ${sheet} är ${column.toLocaleLowerCase("sv")}?`,
+    question: (column: string, sheet: string) =>
+      `Vilken kolumn på bladet ${sheet} är ${column.toLocaleLowerCase("sv")}?`,
     choose: "Välj kolumn",
     choice: (header: string, cell: string) => `${header} (${cell})`,
     template: "Mall",
@@ -96,10 +98,8 @@ export const sv = {
     cells: (n: string) => `${n} celler`,
     kinds: { new: "Nytt blad", changed: "Ändras", unchanged: "Oförändrat" },
     changesTotal: (cells: string, sheets: number) => `${cells} celler på ${sheets} blad`,
-    foreignTitle: "Dina egna celler skrivs över",
-    foreignText: "De här cellerna har innehåll som Ramkoll inte har skrivit:",
-    overwrite: "Skriv över och fördela",
-    keep: "Behåll mina celler",
+    foreignTitle: "Dina egna celler är i vägen",
+    foreignText: "Ramkoll skriver inte över dem. Flytta innehållet eller byt namn på bladet:",
     steps: {
       read: "Läser underlaget",
       compute: "Räknar",
@@ -143,7 +143,6 @@ export const sv = {
   notice: {
     read: "Underlaget är inläst.",
     previewed: (cells: string) => `Förhandsgranskningen är klar: ${cells} celler ändras.`,
-    confirm: "Dina egna celler skulle skrivas över. Välj om du vill fortsätta.",
     allocated: (total: string, diff: string) => `Fördelningen är klar. Fördelat ${total} kr, differens ${diff} kr.`,
     refused: "Inget skrevs. Se vad som ska åtgärdas.",
     cancelled: "Avbrutet. Inget skrevs.",
@@ -246,10 +245,8 @@ export const en: typeof sv = {
     cells: (n) => `${n} cells`,
     kinds: { new: "New sheet", changed: "Changes", unchanged: "Unchanged" },
     changesTotal: (cells, sheets) => `${cells} cells on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
-    foreignTitle: "Cells of your own would be overwritten",
-    foreignText: "These cells have content that Ramkoll did not write:",
-    overwrite: "Overwrite and allocate",
-    keep: "Keep my cells",
+    foreignTitle: "Cells of your own are in the way",
+    foreignText: "Ramkoll does not overwrite them. Move the content or rename the sheet:",
     steps: {
       read: "Reading the input",
       compute: "Computing",
@@ -293,7 +290,6 @@ export const en: typeof sv = {
   notice: {
     read: "The input has been read.",
     previewed: (cells) => `The preview is ready: ${cells} cells change.`,
-    confirm: "Cells of your own would be overwritten. Choose whether to go on.",
     allocated: (total, diff) => `The allocation is done. Allocated SEK ${total}, difference SEK ${diff}.`,
     refused: "Nothing was written. See what has to be mended.",
     cancelled: "Cancelled. Nothing was written.",

@@ -47,7 +47,13 @@ const useStyles = makeStyles({
 });
 
 /** The headline: the frame, what is allocated, and that nothing is left. A preview, when there is one, goes before the last run. */
-export function FrameCheck({ preview, outcome }: { preview: Preview | undefined; outcome: Outcome | undefined }): ReactElement {
+export function FrameCheck({
+  preview,
+  outcome,
+}: {
+  preview: Preview | undefined;
+  outcome: Outcome | undefined;
+}): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const headingId = useId();

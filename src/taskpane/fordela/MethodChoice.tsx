@@ -13,7 +13,12 @@ const METHODS: readonly Method[] = ["största resten", "differens på största"]
 
 const useStyles = makeStyles({
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  text: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  text: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** How amounts become whole kronor. */

@@ -1,18 +1,15 @@
 import {
-  Button,
   makeStyles,
   mergeClasses,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Preview, SheetChange } from "../../actions/types";
-import { stops } from "../../domain/finding";
 import { formatWhole } from "../numbers";
-import { overwrites } from "../paneState";
+import { mayRun } from "../paneState";
 import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
@@ -25,16 +22,17 @@ const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
-/** What a run would change: sheets, cells, and anything of the user's own that would be overwritten. */
+/** What a run would change, or what is in its way. */
 export function PreviewedChanges({ preview, pane }: { preview: Preview; pane: Pane }): ReactElement {
   const styles = useStyles();
   const table = useTableStyles();
   const texts = useTexts();
 
-  if (preview.findings.some(stops)) {
+  if (!mayRun(preview)) {
     return (
       <Section heading={texts.fordela.refused}>
         <p className={styles.text}>{texts.fordela.refusedText}</p>
+        <Foreign changes={preview.changes} pane={pane} />
         <Findings findings={preview.findings} select={pane.select} />
       </Section>
     );
@@ -43,7 +41,6 @@ export function PreviewedChanges({ preview, pane }: { preview: Preview; pane: Pa
   const changed = preview.changes.filter((change) => change.kind !== "unchanged");
   return (
     <Section heading={texts.fordela.changes}>
-      {overwrites(preview) && <Foreign changes={preview.changes} pane={pane} />}
       {changed.length === 0 ? (
         <p className={styles.text}>{texts.fordela.noChanges}</p>
       ) : (
@@ -53,7 +50,9 @@ export function PreviewedChanges({ preview, pane }: { preview: Preview; pane: Pa
             <tbody>
               {changed.map(({ sheet, kind, cells }) => (
                 <tr key={sheet}>
-                  <th scope="row" className={table.cell}>{sheet}</th>
+                  <th scope="row" className={table.cell}>
+                    {sheet}
+                  </th>
                   <td className={table.cell}>{texts.fordela.kinds[kind]}</td>
                   <td className={mergeClasses(table.cell, table.number)}>{texts.fordela.cells(formatWhole(cells))}</td>
                 </tr>
@@ -67,34 +66,24 @@ export function PreviewedChanges({ preview, pane }: { preview: Preview; pane: Pa
   );
 }
 
-function Foreign({ changes, pane }: { changes: readonly SheetChange[]; pane: Pane }): ReactElement {
+/** The user's own cells where Ramkoll writes. They are never overwritten: the user moves them, or renames the sheet. */
+function Foreign({ changes, pane }: { changes: readonly SheetChange[]; pane: Pane }): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
-  const busy = pane.state.task !== undefined;
+  const cells = changes.flatMap(({ sheet, foreign }) => foreign.map((cell) => ({ sheet, cell })));
+  if (cells.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{texts.fordela.foreignTitle}.</MessageBarTitle> {texts.fordela.foreignText}
         <ul className={styles.list}>
-          {changes.flatMap(({ sheet, foreign }) =>
-            foreign.map((cell) => (
-              <li key={`${sheet} ${cell}`}>
-                <CellLink sheet={sheet} cell={cell} select={pane.select} />
-              </li>
-            )),
-          )}
+          {cells.map(({ sheet, cell }) => (
+            <li key={`${sheet} ${cell}`}>
+              <CellLink sheet={sheet} cell={cell} select={pane.select} />
+            </li>
+          ))}
         </ul>
       </MessageBarBody>
-      {pane.state.confirming && (
-        <MessageBarActions>
-          <Button disabledFocusable={busy} onClick={pane.overwrite}>
-            {texts.fordela.overwrite}
-          </Button>
-          <Button disabledFocusable={busy} onClick={pane.keepOwnCells}>
-            {texts.fordela.keep}
-          </Button>
-        </MessageBarActions>
-      )}
     </MessageBar>
   );
 }

@@ -40,28 +40,52 @@ export function RegionTable({ regions }: { regions: readonly RegionRow[] }): Rea
       <table role="table" aria-label={texts.fordela.regions} className={mergeClasses(table.table, styles.whole)}>
         <thead role="rowgroup" className={styles.whole}>
           <tr role="row" className={styles.row}>
-            <th role="columnheader" scope="col" className={mergeClasses(table.head, styles.name)}>{texts.fordela.region}</th>
-            <th role="columnheader" scope="col" className={head}>{texts.fordela.befolkning}</th>
-            <th role="columnheader" scope="col" className={head}>{texts.fordela.landsbygd}</th>
-            <th role="columnheader" scope="col" className={head}>{texts.fordela.summa}</th>
+            <th role="columnheader" scope="col" className={mergeClasses(table.head, styles.name)}>
+              {texts.fordela.region}
+            </th>
+            <th role="columnheader" scope="col" className={head}>
+              {texts.fordela.befolkning}
+            </th>
+            <th role="columnheader" scope="col" className={head}>
+              {texts.fordela.landsbygd}
+            </th>
+            <th role="columnheader" scope="col" className={head}>
+              {texts.fordela.summa}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup" className={styles.whole}>
           {regions.map((row) => (
             <tr key={row.regionkod} role="row" className={styles.row}>
-              <th role="rowheader" scope="row" className={name}>{row.region}</th>
-              <td role="cell" className={number}>{formatWhole(row.befolkning)}</td>
-              <td role="cell" className={number}>{formatWhole(row.landsbygd)}</td>
-              <td role="cell" className={mergeClasses(number, styles.summa)}>{formatWhole(row.summa)}</td>
+              <th role="rowheader" scope="row" className={name}>
+                {row.region}
+              </th>
+              <td role="cell" className={number}>
+                {formatWhole(row.befolkning)}
+              </td>
+              <td role="cell" className={number}>
+                {formatWhole(row.landsbygd)}
+              </td>
+              <td role="cell" className={mergeClasses(number, styles.summa)}>
+                {formatWhole(row.summa)}
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot role="rowgroup" className={styles.whole}>
           <tr role="row" className={styles.row}>
-            <th role="rowheader" scope="row" className={mergeClasses(name, table.total)}>{texts.fordela.total}</th>
-            <td role="cell" className={mergeClasses(number, table.total)}>{formatWhole(sumOf(regions, (row) => row.befolkning))}</td>
-            <td role="cell" className={mergeClasses(number, table.total)}>{formatWhole(sumOf(regions, (row) => row.landsbygd))}</td>
-            <td role="cell" className={mergeClasses(number, table.total)}>{formatWhole(sumOf(regions, (row) => row.summa))}</td>
+            <th role="rowheader" scope="row" className={mergeClasses(name, table.total)}>
+              {texts.fordela.total}
+            </th>
+            <td role="cell" className={mergeClasses(number, table.total)}>
+              {formatWhole(sumOf(regions, (row) => row.befolkning))}
+            </td>
+            <td role="cell" className={mergeClasses(number, table.total)}>
+              {formatWhole(sumOf(regions, (row) => row.landsbygd))}
+            </td>
+            <td role="cell" className={mergeClasses(number, table.total)}>
+              {formatWhole(sumOf(regions, (row) => row.summa))}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -30,7 +30,13 @@ const useStyles = makeStyles({
 });
 
 /** One check: what it says, what was expected and found, and where. */
-export function CheckItem({ check, select }: { check: CheckRow; select: (sheet: string, cell: string) => void }): ReactElement {
+export function CheckItem({
+  check,
+  select,
+}: {
+  check: CheckRow;
+  select: (sheet: string, cell: string) => void;
+}): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   return (

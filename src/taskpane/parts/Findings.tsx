@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
-import type { Finding, Severity } from "../../domain/finding";
+import type { Finding } from "../../actions/types";
+import type { Severity } from "../../domain/finding";
 import { findingText } from "../../texts/findings";
 import { useLanguage, useTexts } from "../texts";
 import { CellLink } from "./CellLink";
@@ -28,7 +29,14 @@ const useStyles = makeStyles({
   },
   fel: { color: tokens.colorStatusDangerForeground1 },
   varning: { color: tokens.colorStatusWarningForeground3 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   item: {
     display: "flex",
     flexDirection: "column",
@@ -78,7 +86,10 @@ function Group({ severity, findings, select }: FindingsProps & { severity: Sever
           const { text, action } = findingText(finding, language);
           return (
             // Two findings may be alike in all but their order.
-            <li key={at} className={mergeClasses(styles.item, severity === "fel" ? styles.felItem : styles.varningItem)}>
+            <li
+              key={at}
+              className={mergeClasses(styles.item, severity === "fel" ? styles.felItem : styles.varningItem)}
+            >
               <span>{text}</span>
               {action && <span className={styles.action}>{action}</span>}
               {finding.sheet && <CellLink sheet={finding.sheet} cell={finding.cell} select={select} />}

@@ -15,7 +15,14 @@ import { STEPS, type Notice as NoticeState, type PaneState } from "../paneState"
 import { useTexts } from "../texts";
 
 const useStyles = makeStyles({
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   bar: { marginTop: tokens.spacingVerticalS },
 });
 

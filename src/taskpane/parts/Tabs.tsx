@@ -35,7 +35,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
     "@media (forced-colors: active)": { borderBottomColor: "Canvas", ":hover": { borderBottomColor: "Highlight" } },
   },
   selected: {
@@ -51,7 +54,14 @@ const useStyles = makeStyles({
  * The WAI-ARIA tab pattern: one stop for Tab, arrows between the tabs. Fluent UI's TabList does the same, but takes a
  * keyboard library of 15 kB (gzip) with it.
  */
-export function Tabs<Name extends string>({ label, names, text, selected, panel, select }: TabsProps<Name>): ReactElement {
+export function Tabs<Name extends string>({
+  label,
+  names,
+  text,
+  selected,
+  panel,
+  select,
+}: TabsProps<Name>): ReactElement {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
 

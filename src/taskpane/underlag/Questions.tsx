@@ -18,7 +18,10 @@ export function Questions({ questions, choices, choose }: QuestionsProps): React
       {questions.map(({ sheet, column, choices: headers }) => (
         <Field key={`${sheet} ${column}`} label={texts.underlag.question(column, sheet)}>
           {/* Not disabled while the answer is read: the list would lose its focus. */}
-          <Select value={choices[sheet]?.[column] ?? ""} onChange={(_, { value }) => value && choose(sheet, column, value)}>
+          <Select
+            value={choices[sheet]?.[column] ?? ""}
+            onChange={(_, { value }) => value && choose(sheet, column, value)}
+          >
             <option value="" disabled>
               {texts.underlag.choose}
             </option>

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   title: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   status: { color: tokens.colorNeutralForeground2 },
   missing: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
@@ -36,7 +41,9 @@ export function SheetFoundCard({ found, year, select }: SheetFoundCardProps): Re
   return (
     <div className={styles.root}>
       <div className={styles.title}>
-        <h3 className={styles.name}>{status === "found" ? <CellLink sheet={sheet} cell="" select={select} /> : sheet}</h3>
+        <h3 className={styles.name}>
+          {status === "found" ? <CellLink sheet={sheet} cell="" select={select} /> : sheet}
+        </h3>
         <span className={status === "missing" ? styles.missing : styles.status}>{texts.underlag[status]}</span>
       </div>
       <p className={styles.text}>{summary()}</p>
@@ -46,9 +53,15 @@ export function SheetFoundCard({ found, year, select }: SheetFoundCardProps): Re
           <table className={table.table}>
             <thead>
               <tr>
-                <th scope="col" className={table.head}>{texts.underlag.header}</th>
-                <th scope="col" className={table.head}>{texts.underlag.readAs}</th>
-                <th scope="col" className={mergeClasses(table.head, table.end)}>{texts.underlag.cell}</th>
+                <th scope="col" className={table.head}>
+                  {texts.underlag.header}
+                </th>
+                <th scope="col" className={table.head}>
+                  {texts.underlag.readAs}
+                </th>
+                <th scope="col" className={mergeClasses(table.head, table.end)}>
+                  {texts.underlag.cell}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -11,7 +11,13 @@ const useStyles = makeStyles({
 });
 
 /** Makes the template of the year that is picked beside it. */
-export function TemplateButton({ pane, appearance }: { pane: Pane; appearance: "primary" | "secondary" }): ReactElement {
+export function TemplateButton({
+  pane,
+  appearance,
+}: {
+  pane: Pane;
+  appearance: "primary" | "secondary";
+}): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const [year, setYear] = useState<TemplateYear>(2024);
@@ -26,7 +32,10 @@ export function TemplateButton({ pane, appearance }: { pane: Pane; appearance: "
         {texts.underlag.createTemplate(year)}
       </Button>
       <Field label={texts.underlag.year} orientation="horizontal">
-        <Select value={year} onChange={(_, { value }) => setYear(YEARS.find((known) => String(known) === value) ?? year)}>
+        <Select
+          value={year}
+          onChange={(_, { value }) => setYear(YEARS.find((known) => String(known) === value) ?? year)}
+        >
           {YEARS.map((known) => (
             <option key={known}>{known}</option>
           ))}

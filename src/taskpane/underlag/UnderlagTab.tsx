@@ -56,7 +56,10 @@ function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
         <Reread pane={pane} />
       </div>
       {/* That the two sheets are missing has just been said, kindly. */}
-      <Findings findings={underlag.findings.filter(({ sheet }) => sheet !== "Regioner" && sheet !== "Kommuner")} select={pane.select} />
+      <Findings
+        findings={underlag.findings.filter(({ sheet }) => sheet !== "Regioner" && sheet !== "Kommuner")}
+        select={pane.select}
+      />
     </>
   );
 }

@@ -80,7 +80,6 @@ const taskpanePage = (officeJs = OFFICE_JS) =>
     template: path.join(__dirname, "src/taskpane/taskpane.html"),
     filename: "taskpane.html",
     chunks: ["taskpane"],
-    minify: false,
     templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
   });
 
@@ -89,7 +88,6 @@ const commandsPage = (officeJs = OFFICE_JS) =>
     template: path.join(__dirname, "src/commands/commands.html"),
     filename: "commands.html",
     chunks: ["commands"],
-    minify: false,
     templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
   });
 

@@ -1,10 +1,11 @@
-import { makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
 import { LazyBoundary } from "./parts/LazyBoundary";
 import { Notice } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
+import { Waiting } from "./parts/Waiting";
 import type { Actions } from "./loadActions";
 import type { Tab } from "./paneState";
 import { useTexts } from "./texts";
@@ -81,7 +82,7 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
       <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
         <Findings findings={state.findings} select={pane.select} />
         <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
-          <Suspense fallback={<Spinner label={texts.loading} />}>
+          <Suspense fallback={<Waiting text={texts.loading} />}>
             {state.tab === "underlag" && <UnderlagTab pane={pane} />}
             {state.tab === "fordela" && <FordelaTab pane={pane} />}
             {state.tab === "kontroller" && <KontrollerTab pane={pane} />}

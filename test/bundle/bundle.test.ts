@@ -47,11 +47,10 @@ test("the pane opens with at most 165 kB of JavaScript, gzip", () => {
   expect(entry).toBeLessThanOrEqual(BUDGET);
 });
 
-test("so it does with the actions, which the first tab fetches by itself", () => {
-  const own = compilation.entrypoints.get("taskpane")!.getFiles();
-  const actions = chunkFiles("actions").filter((name) => !own.includes(name));
-  expect(actions.length).toBeGreaterThan(0);
-  const all = [...own, ...actions].reduce((sum, name) => sum + gzip(name), 0);
+test("so it does with the actions and decimal.js, which the first tab fetches by itself", () => {
+  const files = [...compilation.entrypoints.get("taskpane")!.getFiles(), ...chunkFiles("actions")];
+  const all = [...new Set(files)].reduce((sum, name) => sum + gzip(name), 0);
+  expect(chunkFiles("actions").length).toBeGreaterThan(0);
   expect(all).toBeLessThanOrEqual(BUDGET);
 });
 
@@ -76,7 +75,7 @@ test("no eval, and no script in the pages", () => {
     const page = read(name);
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/i);
     expect(page).not.toMatch(/<style|\son[a-z]+=|\sstyle=|javascript:/i);
-    expect(page).toMatch(/http-equiv="Content-Security-Policy"/);
+    expect(page).toMatch(/http-equiv="?Content-Security-Policy/);
     expect(page).not.toMatch(/unsafe-/);
   }
 });
@@ -98,6 +97,7 @@ test.each([
   "ramkoll/",
 ])("the build refuses the address %s", (url) => expect(() => configure({ url })).toThrow(`--env url=${url}`));
 
+/** Every file that an import under this name fetches. */
 function chunkFiles(name: string): string[] {
-  return [...(compilation.namedChunks.get(name)?.files ?? [])];
+  return compilation.namedChunkGroups.get(name)?.getFiles() ?? [];
 }

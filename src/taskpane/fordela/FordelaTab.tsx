@@ -1,8 +1,9 @@
-import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { StaleBanner } from "../parts/StaleBanner";
+import { Waiting } from "../parts/Waiting";
 import { methodOf } from "../paneState";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
@@ -26,7 +27,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
   const { state } = pane;
   const { underlag, preview, outcome, task } = state;
 
-  if (!underlag) return <Spinner label={texts.underlag.reading} />;
+  if (!underlag) return <Waiting text={texts.underlag.reading} />;
 
   const busy = task !== undefined;
   const ready = underlag.ready;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Checks } from "../paneState";
@@ -6,6 +6,7 @@ import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StaleBanner } from "../parts/StaleBanner";
 import { StatusMark } from "../parts/StatusMark";
+import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { CheckItem } from "./CheckItem";
@@ -42,7 +43,7 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
     </Button>
   );
 
-  if (!checks) return busy ? <Spinner label={texts.kontroller.reading} /> : reread;
+  if (!checks) return busy ? <Waiting text={texts.kontroller.reading} /> : reread;
 
   return (
     <div className={styles.stack} aria-busy={task === "checking"}>

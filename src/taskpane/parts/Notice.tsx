@@ -1,18 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  type MessageBarIntent,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactElement } from "react";
 import type { PaneTexts } from "../../texts/pane";
-import { formatWhole } from "../numbers";
 import { STEPS, type Notice as NoticeState, type PaneState } from "../paneState";
 import { useTexts } from "../texts";
+import { LazyBoundary } from "./LazyBoundary";
+import type { NoticeBarProps } from "./NoticeBar";
+import { noticeText } from "./noticeText";
+
+const NoticeBar = lazy(() => import(/* webpackChunkName: "notice" */ "./NoticeBar"));
 
 const useStyles = makeStyles({
   spoken: {
@@ -23,42 +18,38 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  bar: { marginTop: tokens.spacingVerticalS },
 });
 
-/** Tells those who listen what goes on and what came of it, and shows what has no other place on the screen. */
-export function Notice({ state, close }: { state: PaneState; close: () => void }): ReactElement {
-  const styles = useStyles();
-  const texts = useTexts();
-  const intent = state.notice && intents[state.notice.kind];
-  return (
-    <>
-      <div role="status" aria-live="polite" className={styles.spoken}>
-        {spoken(state, texts)}
-      </div>
-      {state.notice && intent && (
-        // Spoken above; a second live region would say it twice.
-        <MessageBar intent={intent} layout="multiline" politeness="polite" aria-live="off" className={styles.bar}>
-          <MessageBarBody>{said(state.notice, texts)}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button appearance="transparent" aria-label={texts.close} icon={<DismissRegular />} onClick={close} />
-            }
-          />
-        </MessageBar>
-      )}
-    </>
-  );
-}
-
 /** Only what is not plain from the tab itself gets a bar. */
-const intents: Partial<Record<NoticeState["kind"], MessageBarIntent>> = {
+const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = {
   cancelled: "info",
   undone: "success",
   notUndone: "warning",
   template: "success",
   failed: "error",
 };
+
+/** Tells those who listen what goes on and what came of it, and shows what has no other place on the screen. */
+export function Notice({ state, close }: { state: PaneState; close: () => void }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { notice } = state;
+  const intent = notice && intents[notice.kind];
+  return (
+    <>
+      <div role="status" aria-live="polite" className={styles.spoken}>
+        {spoken(state, texts)}
+      </div>
+      {notice && intent && (
+        <LazyBoundary text={noticeText(notice, texts)} again={texts.tryAgain}>
+          <Suspense>
+            <NoticeBar intent={intent} text={noticeText(notice, texts)} close={close} />
+          </Suspense>
+        </LazyBoundary>
+      )}
+    </>
+  );
+}
 
 function spoken(state: PaneState, texts: PaneTexts): string {
   if (state.cancelling) return texts.fordela.cancelling;
@@ -79,21 +70,6 @@ function spoken(state: PaneState, texts: PaneTexts): string {
     case "checking":
       return texts.kontroller.reading;
     case undefined:
-      return state.notice ? said(state.notice, texts) : "";
-  }
-}
-
-function said(notice: NoticeState, texts: PaneTexts): string {
-  switch (notice.kind) {
-    case "previewed":
-      return texts.notice.previewed(formatWhole(notice.cells));
-    case "allocated":
-      return texts.notice.allocated(formatWhole(notice.fordelat), formatWhole(notice.differens));
-    case "template":
-      return texts.notice.template(notice.year);
-    case "failed":
-      return texts.failed;
-    default:
-      return texts.notice[notice.kind];
+      return state.notice ? noticeText(state.notice, texts) : "";
   }
 }

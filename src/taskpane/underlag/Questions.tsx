@@ -1,6 +1,6 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ColumnChoices, ColumnQuestion } from "../../actions/types";
+import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import { useTexts } from "../texts";
 
@@ -16,22 +16,22 @@ export function Questions({ questions, choices, choose }: QuestionsProps): React
   return (
     <Section heading={texts.underlag.questions}>
       {questions.map(({ sheet, column, choices: headers }) => (
-        <Field key={`${sheet} ${column}`} label={texts.underlag.question(column, sheet)}>
-          {/* Not disabled while the answer is read: the list would lose its focus. */}
-          <Select
-            value={choices[sheet]?.[column] ?? ""}
-            onChange={(_, { value }) => value && choose(sheet, column, value)}
-          >
-            <option value="" disabled>
-              {texts.underlag.choose}
+        // Not disabled while the answer is read: the list would lose its focus.
+        <Choice
+          key={`${sheet} ${column}`}
+          label={texts.underlag.question(column, sheet)}
+          value={choices[sheet]?.[column] ?? ""}
+          choose={(header) => choose(sheet, column, header)}
+        >
+          <option value="" disabled>
+            {texts.underlag.choose}
+          </option>
+          {headers.map(({ header, cell }) => (
+            <option key={cell} value={header}>
+              {texts.underlag.choice(header, cell)}
             </option>
-            {headers.map(({ header, cell }) => (
-              <option key={cell} value={header}>
-                {texts.underlag.choice(header, cell)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+          ))}
+        </Choice>
       ))}
     </Section>
   );

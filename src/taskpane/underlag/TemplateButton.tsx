@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { Choice } from "../parts/Choice";
 import { useTexts } from "../texts";
 import type { Pane, TemplateYear } from "../usePane";
 
@@ -31,16 +32,16 @@ export function TemplateButton({
       >
         {texts.underlag.createTemplate(year)}
       </Button>
-      <Field label={texts.underlag.year} orientation="horizontal">
-        <Select
-          value={year}
-          onChange={(_, { value }) => setYear(YEARS.find((known) => String(known) === value) ?? year)}
-        >
-          {YEARS.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        inline
+        label={texts.underlag.year}
+        value={String(year)}
+        choose={(value) => setYear(YEARS.find((known) => String(known) === value) ?? year)}
+      >
+        {YEARS.map((known) => (
+          <option key={known}>{known}</option>
+        ))}
+      </Choice>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Underlag } from "../../actions/types";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
+import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { Questions } from "./Questions";
@@ -32,7 +33,7 @@ export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
 
   if (!underlag) {
     // A reading that failed has said so in the bar above; this is the way on.
-    return task ? <Spinner label={texts.underlag.reading} /> : <Reread pane={pane} />;
+    return task ? <Waiting text={texts.underlag.reading} /> : <Reread pane={pane} />;
   }
   return (
     <div className={styles.stack} aria-busy={task === "reading" || task === "creating"}>

@@ -80,7 +80,7 @@ export function planAllocation(
     ram: refs.ram,
     method: refs.method ?? method,
     ...(rural && { rural }),
-    amounts: new Map(grant.regions.map(({ regionkod, summa }) => [regionkod, summa])),
+    run: new Map(grant.regions.map(({ regionkod, folkmangd, summa }) => [regionkod, { folkmangd, summa }])),
   });
   const checks = allocationChecks({
     allocation,
@@ -236,7 +236,6 @@ function inputsAtRun(
     method,
     frame,
     pots: pots.filter(({ nyckel }) => nyckel !== "ingen").map(({ belopp }) => belopp),
-    regions: ordinalSum((i) => grant.regions[i]?.folkmangd ?? 0),
     kommuntyper: kommuntyper.map((typ) =>
       ordinalSum((i) => grant.rural?.byType.get(grant.regions[i]?.regionkod ?? "")?.get(typ) ?? 0),
     ),

@@ -16,8 +16,8 @@ export interface AllocationReferences {
   method: PlanCell;
   /** There when some pot is divided by the rural key. */
   rural?: CalcSheet;
-  /** regionkod → what the run gave, kr: kept beside the formulas so that a later change shows. */
-  amounts: ReadonlyMap<string, Kronor>;
+  /** regionkod → what the run read and gave: kept beside the formulas so that a later change shows. */
+  run: ReadonlyMap<string, { folkmangd: number; summa: Kronor }>;
 }
 
 export const ALLOCATION_TITLE = "Fördelning per region";
@@ -98,14 +98,6 @@ export function fordelning(
             : `=INDEX(${columnReference(regioner, "region")},${r.at("rad")})`,
       },
       {
-        key: "nr",
-        header: "Nr",
-        width: 30,
-        numberFormat: "0",
-        look: "calculation",
-        row: (_, i) => i + 1,
-      },
-      {
         key: "rad",
         header: "Rad i Regioner",
         width: 56,
@@ -182,13 +174,22 @@ export function fordelning(
           ] satisfies CalcColumn[])
         : []),
       {
+        key: "folkmangdKorning",
+        header: "Folkmängd vid körningen",
+        block: "Senaste körning",
+        width: 86,
+        numberFormat: "#,##0",
+        look: "calculation",
+        row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.folkmangd ?? 0,
+        sum: "sum",
+      },
+      {
         key: "korning",
         header: "Belopp vid körningen (kr)",
-        block: "Senaste körning",
         width: 96,
         numberFormat: "#,##0",
         look: "calculation",
-        row: (_, i) => refs.amounts.get(regions[i]?.regionkod ?? "") ?? 0,
+        row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.summa ?? 0,
         sum: "sum",
       },
       {

@@ -48,7 +48,6 @@ export interface CheckContext {
     method: Method;
     frame: number;
     pots: readonly number[];
-    regions: number;
     kommuntyper: readonly number[];
     /** Hundredths in the order of Vikter: "0/100/400/600". */
     weights: string;
@@ -166,9 +165,9 @@ export function allocationChecks(context: CheckContext): Check[] {
     ),
     check(
       "indata-regioner",
-      "Regionernas folkmängd är den vid körningen (kontrollsumma)",
-      atRun.regions,
-      `=SUMPRODUCT(${rowsOn(allocation, "nr")},${rowsOn(allocation, "folkmangd")})`,
+      "Regioner vars folkmängd har ändrats sedan körningen",
+      0,
+      `=SUMPRODUCT(1*((${rowsOn(allocation, "folkmangd")}-${rowsOn(allocation, "folkmangdKorning")})<>0))`,
       at(FIRST_ROW, "folkmangd"),
     ),
     ...(rural

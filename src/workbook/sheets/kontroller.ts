@@ -73,8 +73,8 @@ export function allocationChecks(context: CheckContext): Check[] {
   const refs = refsFor(allocation, FIRST_ROW);
   // One product or sum too large to be exact is a fault; the greatest exact one is 2^53 − 1.
   const inexact = [
-    ...divided.map((_, i) => `SUMPRODUCT(1*((${rowsOn(allocation, potKey(i, "produkt"))}-2^53)>=0))`),
-    ...(["folkmangd", ...(rural ? ["landsbygd"] : [])] as const).map((key) => `1*((${on(SUM_ROW, key)}-2^53)>=0)`),
+    ...divided.map((_, i) => `SUMPRODUCT(1*((${rowsOn(allocation, potKey(i, "produkt"))}-(2^53-1))>0))`),
+    ...(["folkmangd", ...(rural ? ["landsbygd"] : [])] as const).map((key) => `1*((${on(SUM_ROW, key)}-(2^53-1))>0)`),
   ];
   const negative = divided.map((_, i) => `SUMPRODUCT(1*(${rowsOn(allocation, potKey(i, "belopp"))}<0))`);
 

@@ -1,7 +1,7 @@
 /**
  * The arrows of the architecture, which run down only:
  *   taskpane, commands, cli → actions → workbook → domain ← agreements;  actions → excel
- * test/taskpane/architecture.test.ts proves that every rule bites.
+ * test/bundle/architecture.test.ts proves that every rule bites.
  */
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */

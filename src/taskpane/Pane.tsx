@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   tagline: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0 },
   panel: {
     flexGrow: 1,
     display: "flex",
@@ -68,27 +69,29 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
         <h1 className={styles.name}>{texts.name}</h1>
         <span className={styles.tagline}>{texts.tagline}</span>
       </header>
-      <Tabs
-        label={texts.tabs.label}
-        names={TABS}
-        text={(tab) => texts.tabs[tab]}
-        selected={state.tab}
-        panel={PANEL}
-        select={pane.open}
-      />
-      <div className={styles.above}>
-        <Notice state={state} close={pane.closeNotice} />
-      </div>
-      <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
-        <Findings findings={state.findings} select={pane.select} />
-        <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
-          <Suspense fallback={<Waiting text={texts.loading} />}>
-            {state.tab === "underlag" && <UnderlagTab pane={pane} />}
-            {state.tab === "fordela" && <FordelaTab pane={pane} />}
-            {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
-          </Suspense>
-        </LazyBoundary>
-      </div>
+      <main className={styles.main}>
+        <Tabs
+          label={texts.tabs.label}
+          names={TABS}
+          text={(tab) => texts.tabs[tab]}
+          selected={state.tab}
+          panel={PANEL}
+          select={pane.open}
+        />
+        <div className={styles.above}>
+          <Notice state={state} close={pane.closeNotice} />
+        </div>
+        <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
+          <Findings findings={state.findings} select={pane.select} />
+          <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
+            <Suspense fallback={<Waiting text={texts.loading} />}>
+              {state.tab === "underlag" && <UnderlagTab pane={pane} />}
+              {state.tab === "fordela" && <FordelaTab pane={pane} />}
+              {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
+            </Suspense>
+          </LazyBoundary>
+        </div>
+      </main>
       <footer className={styles.footer}>{texts.version(RAMKOLL_VERSION)}</footer>
     </div>
   );

@@ -1,4 +1,14 @@
-import type { CheckRow, ColumnChoices, Finding, Method, Outcome, Preview, Step, Underlag } from "../actions/types";
+import type {
+  CheckRow,
+  ColumnChoices,
+  ColumnQuestion,
+  Finding,
+  Method,
+  Outcome,
+  Preview,
+  Step,
+  Underlag,
+} from "../actions/types";
 import { stops } from "../domain/finding";
 
 export type Tab = "underlag" | "fordela" | "kontroller";
@@ -30,6 +40,8 @@ export interface PaneState {
   notice: Notice | undefined;
   underlag: Underlag | undefined;
   choices: ColumnChoices;
+  /** Every question of the reading, those already answered too: an answer can be changed, and its list keeps the focus. */
+  asked: ColumnQuestion[];
   /** Set when the user has chosen another method than the workbook's. */
   chosenMethod: Method | undefined;
   preview: Preview | undefined;
@@ -52,6 +64,7 @@ export const initialState: PaneState = {
   notice: undefined,
   underlag: undefined,
   choices: {},
+  asked: [],
   chosenMethod: undefined,
   preview: undefined,
   outcome: undefined,
@@ -110,7 +123,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "choseMethod":
       return { ...state, chosenMethod: event.method, preview: undefined };
     case "read":
-      return { ...state, underlag: event.underlag, notice: event.quiet ? state.notice : { kind: "read" } };
+      return {
+        ...state,
+        underlag: event.underlag,
+        asked: askedAfter(state, event.underlag.questions),
+        notice: event.quiet ? state.notice : { kind: "read" },
+      };
     case "previewed":
       return { ...state, preview: event.preview, notice: { kind: "previewed", cells: event.preview.cells } };
     case "refused":
@@ -147,6 +165,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         findings: event.findings,
         canUndo: event.canUndo,
         choices: {},
+        asked: [],
         preview: undefined,
         checks: undefined,
         notice: event.written ? { kind: "template", year: event.year } : { kind: "refused" },
@@ -174,4 +193,11 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "finished":
       return { ...state, task: undefined, step: undefined, cancelling: false };
   }
+}
+
+function askedAfter({ asked, choices }: PaneState, questions: readonly ColumnQuestion[]): ColumnQuestion[] {
+  const same = (a: ColumnQuestion, b: ColumnQuestion): boolean => a.sheet === b.sheet && a.column === b.column;
+  const answered = ({ sheet, column }: ColumnQuestion): boolean => choices[sheet]?.[column] !== undefined;
+  const kept = asked.filter((old) => answered(old) || questions.some((question) => same(question, old)));
+  return [...kept, ...questions.filter((question) => !kept.some((old) => same(question, old)))];
 }

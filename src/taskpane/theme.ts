@@ -43,6 +43,8 @@ export const themes: Record<ThemeName, Theme> = {
     colorBrandForegroundLinkSelected: brand[120],
     colorCompoundBrandForeground1: brand[120],
     colorCompoundBrandStroke: brand[120],
+    // 4.2:1 as it comes.
+    colorStatusDangerForeground1: dark.colorPaletteRedForeground3,
   },
   highContrast: teamsHighContrastTheme,
 };

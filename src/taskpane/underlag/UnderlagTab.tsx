@@ -68,7 +68,8 @@ function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
 function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
-  const { ready, agreementYear, questions, sheets, findings } = underlag;
+  const { ready, agreementYear, sheets, findings } = underlag;
+  const { asked, choices } = pane.state;
   return (
     <>
       <div className={styles.readiness}>
@@ -86,7 +87,7 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
           <Reread pane={pane} />
         </div>
       </div>
-      {questions.length > 0 && <Questions questions={questions} choices={pane.state.choices} choose={pane.choose} />}
+      {asked.length > 0 && <Questions questions={asked} choices={choices} choose={pane.choose} />}
       {findings.length > 0 && (
         <Section heading={texts.findings.heading}>
           <Findings findings={findings} select={pane.select} />

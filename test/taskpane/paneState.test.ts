@@ -1,0 +1,140 @@
+import type { Outcome, Preview, Underlag } from "../../src/actions/types";
+import { kronor } from "../../src/domain/kronor";
+import {
+  initialState,
+  mayRun,
+  methodOf,
+  nextState,
+  type PaneEvent,
+  type PaneState,
+} from "../../src/taskpane/paneState";
+
+const frame = { total: kronor(100), fordelat: kronor(100), differens: 0 };
+const preview: Preview = {
+  changes: [{ sheet: "Fördelning", kind: "new", cells: 12, foreign: [] }],
+  cells: 12,
+  findings: [],
+  frame,
+  method: "största resten",
+  fingerprint: "inputs",
+};
+const outcome: Outcome = { frame, method: "största resten", regions: [], checks: [], findings: [], written: true };
+const underlag: Underlag = {
+  any: true,
+  sheets: [],
+  agreementYear: 2024,
+  method: "differens på största",
+  findings: [],
+  questions: [],
+  ready: true,
+};
+const finding = { code: "avbruten", severity: "fel", sheet: "", cell: "", params: {} } as const;
+
+const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
+const ran: PaneEvent = { type: "allocated", outcome, ranOn: "inputs", aborted: false, canUndo: true };
+
+test("a run that wrote shows its outcome, can be undone, and wants its checks read anew", () => {
+  const checked: PaneEvent = { type: "checked", checks: { checks: [], master: "OK", findings: [] }, quiet: true };
+  expect(after(checked, { type: "previewed", preview }, ran)).toMatchObject({
+    outcome,
+    preview: undefined,
+    checks: undefined,
+    canUndo: true,
+    stale: false,
+    notice: { kind: "allocated", fordelat: 100, differens: 0 },
+  });
+});
+
+test("a run that wrote nothing leaves the outcome of the one before, and says why", () => {
+  const refused: PaneEvent = {
+    type: "allocated",
+    outcome: { ...outcome, written: false, findings: [finding] },
+    ranOn: "others",
+    aborted: false,
+    canUndo: true,
+  };
+  expect(after(ran, refused)).toMatchObject({
+    outcome,
+    ranOn: "inputs",
+    notice: { kind: "refused" },
+    findings: [finding],
+  });
+});
+
+test("a cancelled run is no error", () => {
+  const cancelled: PaneEvent = {
+    type: "allocated",
+    outcome: { ...outcome, written: false, findings: [finding] },
+    ranOn: "inputs",
+    aborted: true,
+    canUndo: false,
+  };
+  const state = after({ type: "started", task: "running" }, { type: "cancelled" }, cancelled, { type: "finished" });
+  expect(state).toMatchObject({ task: undefined, cancelling: false, findings: [], notice: { kind: "cancelled" } });
+});
+
+test("nothing to cancel, nothing cancelled", () => {
+  expect(after({ type: "cancelled" }).cancelling).toBe(false);
+  expect(after({ type: "started", task: "reading" }, { type: "cancelled" }).cancelling).toBe(false);
+});
+
+test("out of date when the inputs differ from the run's, and no longer when they are put back", () => {
+  expect(after(ran, { type: "compared", fingerprint: "others" }).stale).toBe(true);
+  expect(
+    after(ran, { type: "compared", fingerprint: "others" }, { type: "compared", fingerprint: "inputs" }).stale,
+  ).toBe(false);
+  expect(after({ type: "compared", fingerprint: "others" }).stale).toBe(false);
+});
+
+test("after undo there is no run to be out of date", () => {
+  const undone: PaneEvent = { type: "undone", undone: true, findings: [], canUndo: false };
+  expect(after(ran, undone, { type: "compared", fingerprint: "others" })).toMatchObject({
+    outcome: undefined,
+    stale: false,
+    canUndo: false,
+  });
+});
+
+test("the workbook's method until the user chooses one; another method takes the preview away", () => {
+  expect(methodOf(initialState)).toBe("största resten");
+  expect(methodOf(after({ type: "read", underlag, quiet: true }))).toBe("differens på största");
+  const chosen = after(
+    { type: "read", underlag, quiet: true },
+    { type: "previewed", preview },
+    { type: "choseMethod", method: "största resten" },
+  );
+  expect(methodOf(chosen)).toBe("största resten");
+  expect(chosen.preview).toBeUndefined();
+});
+
+test("answers about columns are kept side by side", () => {
+  const state = after(
+    { type: "chose", sheet: "Regioner", column: "Folkmängd", header: "Invånare 2023" },
+    { type: "chose", sheet: "Regioner", column: "Regionkod", header: "Kod" },
+    { type: "chose", sheet: "Kommuner", column: "Folkmängd", header: "Antal" },
+  );
+  expect(state.choices).toEqual({
+    Regioner: { Folkmängd: "Invånare 2023", Regionkod: "Kod" },
+    Kommuner: { Folkmängd: "Antal" },
+  });
+});
+
+test("an error, or a cell of the user's own, stands in the way", () => {
+  expect(mayRun(preview)).toBe(true);
+  expect(mayRun({ ...preview, findings: [{ ...finding, severity: "varning" }] })).toBe(true);
+  expect(mayRun({ ...preview, findings: [finding] })).toBe(false);
+  expect(mayRun({ ...preview, changes: [{ sheet: "Om", kind: "changed", cells: 1, foreign: ["A1"] }] })).toBe(false);
+});
+
+test("a reading nobody asked for says nothing", () => {
+  expect(after(ran, { type: "read", underlag, quiet: true }).notice?.kind).toBe("allocated");
+});
+
+test("an answered question stays, so that the answer can be changed", () => {
+  const question = { sheet: "Regioner", column: "Folkmängd", choices: [{ header: "2022", cell: "C1" }] };
+  const asking: PaneEvent = { type: "read", underlag: { ...underlag, questions: [question] }, quiet: true };
+  const answer: PaneEvent = { type: "chose", sheet: "Regioner", column: "Folkmängd", header: "2022" };
+  const answered: PaneEvent = { type: "read", underlag, quiet: false };
+  expect(after(asking, answer, answered).asked).toEqual([question]);
+  expect(after(asking, answered).asked).toEqual([]);
+});

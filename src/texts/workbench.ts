@@ -30,8 +30,7 @@ export const workbenchSv = {
   lostTitle: "Allt i filen kan inte behållas",
   lostIntro: "Arbetsbänken visar och sparar inte: {{what}}. I Excel finns det kvar, så spara under ett annat namn.",
   openFailedTitle: "Filen kunde inte öppnas",
-  openFailed:
-    "{{name}} går inte att läsa som en .xlsx-fil. Den kan vara skadad, lösenordsskyddad eller av annat slag. Det som var öppet är kvar. Öppna filen i Excel, spara den som .xlsx och försök igen.",
+  openFailed: "Det som var öppet är kvar.",
   saveFailedTitle: "Filen kunde inte sparas",
   saveFailed: "Arbetsboken kunde inte skrivas som .xlsx. Den är kvar här, oförändrad.",
   sampleFailedTitle: "Exemplet kunde inte läsas in",
@@ -83,8 +82,7 @@ export const workbenchEn: WorkbenchTexts = {
   lostTitle: "Not everything in the file can be kept",
   lostIntro: "The workbench neither shows nor saves: {{what}}. Excel still has it, so save under another name.",
   openFailedTitle: "The file could not be opened",
-  openFailed:
-    "{{name}} cannot be read as an .xlsx file. It may be damaged, protected by a password or of another kind. What was open is still here. Open the file in Excel, save it as .xlsx and try again.",
+  openFailed: "What was open is still here.",
   saveFailedTitle: "The file could not be saved",
   saveFailed: "The workbook could not be written as .xlsx. It is still here, unchanged.",
   sampleFailedTitle: "The sample could not be loaded",

@@ -16,7 +16,7 @@ module.exports = ({ output, cache }) => ({
   target: "web",
   entry: {
     page: path.join(page, "main.tsx"),
-    frame: path.join(__dirname, "frame.ts"),
+    frame: path.join(page, "paneScript.ts"),
   },
   output: { path: output, filename: "[name].js", chunkFilename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
   devtool: false,

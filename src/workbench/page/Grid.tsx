@@ -29,12 +29,6 @@ export function Grid({ model, version, label, language, dark }: GridProps): Reac
   );
 }
 
-/** True while the user is typing in a cell or in the formula bar; Excel answers add-ins with an error then. */
-export function isEditingCell(): boolean {
-  const editor = document.querySelector(".ic-worksheet-editor-wrapper .ic-editor-container");
-  return editor !== null && !editor.classList.contains("ic-editor-container--hidden");
-}
-
 /**
  * The widget takes the focus each time it draws itself. When the drawing was caused by the task pane, the focus
  * must stay there, or a keyboard user falls out of the pane in the middle of a run.

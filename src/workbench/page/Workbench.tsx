@@ -1,8 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import type { WorkbenchTexts } from "../../texts/workbench";
 import { DiscardDialog } from "./DiscardDialog";
 import { Grid } from "./Grid";
+import { layOpen } from "./layOpen";
 import { Notices, type Notice } from "./Notices";
 import type { OpenWorkbook } from "./openWorkbook";
 import { Pane } from "./Pane";
@@ -24,10 +25,12 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
   const [paneShown, setPaneShown] = useState(true);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const filePicker = useRef<HTMLInputElement>(null);
-  const files = useFiles(texts, initial, notice);
+  const files = useFiles(texts, language, initial, notice);
   const { workbook } = files;
 
   useEffect(() => onSystemTheme(redraw), []);
+  // Before the pane's frame, which asks for it, has begun to load.
+  useLayoutEffect(() => layOpen(workbook, language), [workbook, language]);
   useEffect(() => workbook.subscribe(redraw), [workbook]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
@@ -38,8 +41,6 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
   }, [workbook]);
 
   const dark = isDark(theme);
-  useEffect(() => workbook.setDark(dark), [workbook, dark]);
-
   return (
     <FluentProvider theme={dark ? pageThemes.dark : pageThemes.light} className="provider">
       <div

@@ -3,41 +3,41 @@
  * see one workbook; but what the grid calls passes here first. That tells the user's edits from the add-in's
  * without guessing: only the grid holds this object, the host keeps the bare one.
  */
-import type { Model } from "@ironcalc/wasm";
-import { fromSwedish, toSwedish } from "./swedishNumbers";
+import type { Area, Model } from "@ironcalc/wasm";
+import { typedInput } from "./typedInput";
+
+/** Zero-based, as the host counts. */
+export interface Cells {
+  sheet: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 /** What the page does about what the user does in the grid. */
 export interface GridEvents {
-  /** Asked before an edit; a reason refuses it. */
-  refuse: (edit: Edit) => string | undefined;
-  /** Throws what `refuse` gave: the grid shows nothing then, the page does. */
-  onRefused: (reason: string) => void;
+  /** Whether these cells may be typed in; when not, nothing is done. */
+  mayEdit: (cells: Cells) => boolean;
+  /** Whole rows or columns are inserted or deleted: the host does it. */
+  shift: (what: "Insert" | "Delete", axis: "row" | "column", sheet: number, from: number, count: number) => void;
+  /** Rows or columns that are moved: not done. */
+  onRefused: () => void;
   /** Cells, sheets or formats have changed. */
-  onEdited: (edit: Edit) => void;
+  onEdited: () => void;
   onSelected: () => void;
 }
 
-/** Name of the model's method, and what it was called with. */
-export interface Edit {
-  method: EditMethod;
-  args: readonly unknown[];
-}
-
+/** Methods of the model that change the workbook and that the grid may call. */
 const EDITS = [
   "addConditionalFormatting",
   "autoFillColumns",
   "autoFillRows",
-  "deleteColumns",
   "deleteConditionalFormatting",
   "deleteDefinedName",
-  "deleteRows",
   "deleteSheet",
   "duplicateSheet",
   "hideSheet",
-  "insertColumns",
-  "insertRows",
-  "moveColumns",
-  "moveRows",
   "moveSheet",
   "newDefinedName",
   "newSheet",
@@ -48,7 +48,6 @@ const EDITS = [
   "rangeClearAll",
   "rangeClearContents",
   "rangeClearFormatting",
-  "redo",
   "renameSheet",
   "setAreaWithBorder",
   "setColumnsHidden",
@@ -61,14 +60,13 @@ const EDITS = [
   "setShowGridLines",
   "setUserArrayFormula",
   "setUserInput",
-  "undo",
   "unhideSheet",
   "updateConditionalFormatting",
   "updateDefinedName",
   "updateRangeStyle",
 ] as const satisfies readonly (keyof Model)[];
 
-export type EditMethod = (typeof EDITS)[number];
+type EditMethod = (typeof EDITS)[number];
 
 const SELECTIONS = [
   "onArrowDown",
@@ -87,39 +85,29 @@ const SELECTIONS = [
 
 type AnyMethod = (...args: unknown[]) => unknown;
 
-/** The engine's number for a cell that holds a number (as Excel's TYPE function). */
-const NUMBER = 1;
+export interface GridModel {
+  /** For the grid, and for nobody else. */
+  model: Model;
+  /** Somebody else has written: what came before can no longer be undone, as in Excel. */
+  forgetUndo: () => void;
+}
 
-/** Takes the live model, gives what the grid shall hold. `undoable` says how many of the user's own edits can be undone. */
-export function gridModel(model: Model, events: GridEvents): { model: Model; forgetUndo: () => void } {
+export function gridModel(model: Model, events: GridEvents): GridModel {
   const view = Object.create(model) as Model;
   const bare = model as unknown as Record<string, AnyMethod>;
   const overrides = view as unknown as Record<string, AnyMethod>;
-  /** The engine's undo list also holds the add-in's writes. Excel forgets its list on those; so do we, by counting. */
+  // The engine's own list also holds the add-in's writes, cell by cell. Only the user's edits since are counted.
   let undoable = 0;
   let redoable = 0;
 
   for (const method of EDITS) {
     overrides[method] = (...args) => {
-      const edit: Edit = { method, args: typedArgs(method, args) };
-      if ((method === "undo" && undoable === 0) || (method === "redo" && redoable === 0)) return undefined;
-      const reason = events.refuse(edit);
-      if (reason !== undefined) {
-        events.onRefused(reason);
-        return undefined;
-      }
-      const result = bare[method]!.apply(model, [...edit.args]);
-      if (method === "undo") {
-        undoable -= 1;
-        redoable += 1;
-      } else if (method === "redo") {
-        undoable += 1;
-        redoable -= 1;
-      } else {
-        undoable += 1;
-        redoable = 0;
-      }
-      events.onEdited(edit);
+      const cells = editedCells(method, args);
+      if (cells && !events.mayEdit(cells)) return undefined;
+      const result = bare[method]!.apply(model, inEngineWords(model, method, args));
+      undoable += 1;
+      redoable = 0;
+      events.onEdited();
       return result;
     };
   }
@@ -130,19 +118,35 @@ export function gridModel(model: Model, events: GridEvents): { model: Model; for
       return result;
     };
   }
+  view.undo = () => {
+    if (undoable === 0) return;
+    model.undo();
+    undoable -= 1;
+    redoable += 1;
+    events.onEdited();
+  };
+  view.redo = () => {
+    if (redoable === 0) return;
+    model.redo();
+    undoable += 1;
+    redoable -= 1;
+    events.onEdited();
+  };
   view.canUndo = () => undoable > 0;
   view.canRedo = () => redoable > 0;
-  // The pane's language is the page's affair; the engine has no Swedish.
+
+  view.insertRows = (sheet, row, count) => events.shift("Insert", "row", sheet, row - 1, count);
+  view.deleteRows = (sheet, row, count) => events.shift("Delete", "row", sheet, row - 1, count);
+  view.insertColumns = (sheet, column, count) => events.shift("Insert", "column", sheet, column - 1, count);
+  view.deleteColumns = (sheet, column, count) => events.shift("Delete", "column", sheet, column - 1, count);
+  view.moveRows = events.onRefused;
+  view.moveColumns = events.onRefused;
+
+  // The widget's language is set by the page; the model keeps the host's.
   view.setLanguage = () => undefined;
-  view.getFormattedCellValue = (sheet, row, column) => {
-    const text = model.getFormattedCellValue(sheet, row, column);
-    return model.getCellType(sheet, row, column) === NUMBER ? toSwedish(text) : text;
-  };
-  view.getCellContent = (sheet, row, column) => {
-    const text = model.getCellContent(sheet, row, column);
-    const constant = model.getCellType(sheet, row, column) === NUMBER && !text.startsWith("=");
-    return constant ? text.replace(".", ",") : text;
-  };
+  // The engine's narrow space is not in every font; Swedish numbers have the usual hard one.
+  view.getFormattedCellValue = (sheet, row, column) =>
+    model.getFormattedCellValue(sheet, row, column).replaceAll("\u202f", "\u00a0");
   return {
     model: view,
     forgetUndo: () => {
@@ -152,15 +156,46 @@ export function gridModel(model: Model, events: GridEvents): { model: Model; for
   };
 }
 
-/** Typed and pasted text is Swedish; the engine wants English numbers. */
-function typedArgs(method: EditMethod, args: unknown[]): unknown[] {
+/** The cells whose contents an edit would change; undefined when it is about something else. */
+function editedCells(method: EditMethod, args: unknown[]): Cells | undefined {
+  switch (method) {
+    case "setUserInput": {
+      const [sheet, row, column] = args as [number, number, number];
+      return { sheet, row: row - 1, column: column - 1, rows: 1, columns: 1 };
+    }
+    case "rangeClearAll":
+    case "rangeClearContents": {
+      const [sheet, top, left, bottom, right] = args as [number, number, number, number, number];
+      return { sheet, row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
+    }
+    case "autoFillRows":
+    case "autoFillColumns":
+    case "pasteCsvText": {
+      const [{ sheet, row, column, height, width }] = args as [Area];
+      return { sheet, row: row - 1, column: column - 1, rows: height, columns: width };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Typed and pasted text as the engine wants it. */
+function inEngineWords(model: Model, method: EditMethod, args: unknown[]): unknown[] {
+  const format = (sheet: number, row: number, column: number): string =>
+    model.getCellStyle(sheet, row, column).style.num_fmt;
   if (method === "setUserInput") {
     const [sheet, row, column, text] = args as [number, number, number, string];
-    return [sheet, row, column, fromSwedish(text)];
+    return [sheet, row, column, typedInput(text, format(sheet, row, column))];
   }
   if (method === "pasteCsvText") {
-    const [area, text] = args as [unknown, string];
-    return [area, text.split("\n").map((line) => line.split("\t").map(fromSwedish).join("\t")).join("\n")];
+    const [area, text] = args as [Area, string];
+    const lines = text.split("\n").map((line, i) =>
+      line
+        .split("\t")
+        .map((cell, j) => typedInput(cell, format(area.sheet, area.row + i, area.column + j)))
+        .join("\t"),
+    );
+    return [area, lines.join("\n")];
   }
   return args;
 }

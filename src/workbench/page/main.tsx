@@ -2,6 +2,7 @@ import { init } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
 import { fill, workbenchTexts } from "../../texts/workbench";
 import { emptyBook } from "../book";
+import { initEngine } from "../engine/load";
 import type { Notice } from "./Notices";
 import { openWorkbook } from "./openWorkbook";
 import "./page.css";
@@ -14,11 +15,14 @@ const texts = workbenchTexts(language);
 async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   document.title = texts.title;
-  const [sample] = await Promise.all([fetchSample().catch(() => undefined), init()]);
+  const engine = initEngine(new URL("@ironcalc/wasm/wasm_bg.wasm", import.meta.url));
+  const [sample] = await Promise.all([fetchSample().catch(() => undefined), engine]);
+  // The widget's own texts; it finds the engine loaded.
+  await init();
   const failed: Notice = { intent: "warning", title: texts.sampleFailedTitle, text: texts.sampleFailed };
   const initial = sample
-    ? openWorkbook(fill(texts.sampleName, { year: SAMPLE_YEAR }), sample, texts, () => undefined)
-    : openWorkbook(texts.emptyName, emptyBook(), texts, () => undefined);
+    ? openWorkbook(fill(texts.sampleName, { year: SAMPLE_YEAR }), sample)
+    : openWorkbook(texts.emptyName, emptyBook());
   createRoot(root).render(
     <Workbench texts={texts} language={language} initial={initial} notice={sample ? undefined : failed} />,
   );

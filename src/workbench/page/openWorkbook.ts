@@ -1,52 +1,93 @@
 /** A workbook that is open: the host that answers Office.js, the grid's view of the same model, and what has changed. */
 import type { Model } from "@ironcalc/wasm";
-import type { WorkbenchTexts } from "../../texts/workbench";
 import type { Book } from "../book";
-import { createHost } from "../host/createHost";
+import { columnLetters, rectAddress } from "../host/address";
+import { createHost, type Host } from "../host/host";
+import type { RequestBatch } from "../host/wire";
+import { isLocked, shiftCells } from "./askHost";
 import { gridModel } from "./gridModel";
+import { isEditingCell } from "./isEditingCell";
+
+export type Refusal = "protected" | "table" | "other";
 
 export interface OpenWorkbook {
   id: number;
   name: string;
+  /** For the task pane's frame. */
+  host: Host;
   /** For the grid: the host's model, with the user's edits reported. */
   model: Model;
-  /** Goes up each time the grid must draw itself anew. */
+  /** Goes up each time somebody else than the grid has changed what it shows. */
   version: () => number;
   unsaved: () => boolean;
   markSaved: () => void;
   toBook: () => Book;
-  setDark: (dark: boolean) => void;
   /** Calls back when anything above has changed; gives what ends that. */
   subscribe: (listener: () => void) => () => void;
-  close: () => void;
+  /** Calls back when something that the user did in the grid was not done; gives what ends that. */
+  onRefused: (listener: (why: Refusal) => void) => () => void;
 }
 
 let opened = 0;
 
-export function openWorkbook(
-  name: string,
-  book: Book,
-  texts: WorkbenchTexts,
-  onRefused: (text: string) => void,
-): OpenWorkbook {
-  const host = createHost(book);
+export function openWorkbook(name: string, book: Book): OpenWorkbook {
+  const host = createHost(book, { fileName: name });
   const listeners = new Set<() => void>();
+  const refusalListeners = new Set<(why: Refusal) => void>();
   let version = 0;
   let unsaved = false;
   const tell = (): void => listeners.forEach((listener) => listener());
+  const refuse = (why: Refusal): void => refusalListeners.forEach((listener) => listener(why));
+  const sheetName = (index: number): string => host.model.getWorksheetsProperties()[index]?.name ?? "";
+  const noteSoon = coalesce(() => host.noteGridChange());
+
   const grid = gridModel(host.model, {
-    refuse: () => undefined,
-    onRefused: () => onRefused(texts.editRefused.other),
+    mayEdit: ({ sheet, ...rect }) => {
+      const locked = isLocked(host, sheetName(sheet), rectAddress(rect));
+      if (locked) refuse("protected");
+      return !locked;
+    },
+    shift: (what, axis, sheet, from, count) => {
+      const ends = [from, from + count - 1].map((at) => (axis === "row" ? String(at + 1) : columnLetters(at)));
+      const code = shiftCells(
+        host,
+        sheetName(sheet),
+        ends.join(":"),
+        what === "Insert"
+          ? { what, towards: axis === "row" ? "Down" : "Right" }
+          : { what, towards: axis === "row" ? "Up" : "Left" },
+      );
+      if (code) refuse(code === "AccessDenied" ? "protected" : "table");
+    },
+    onRefused: () => refuse("other"),
     onEdited: () => {
       unsaved = true;
+      noteSoon();
       tell();
     },
-    onSelected: () => undefined,
+    onSelected: noteSoon,
   });
+
+  let shown = JSON.stringify(host.model.getSelectedView());
+  host.changed(() => {
+    unsaved = true;
+    grid.forgetUndo();
+    version += 1;
+    tell();
+  });
+
   opened += 1;
   return {
     id: opened,
     name,
+    host: forPane(host, () => {
+      // Selecting and activating change no cell, so the host says nothing of them.
+      const now = JSON.stringify(host.model.getSelectedView());
+      if (now === shown) return;
+      shown = now;
+      version += 1;
+      tell();
+    }),
     model: grid.model,
     version: () => version,
     unsaved: () => unsaved,
@@ -55,13 +96,41 @@ export function openWorkbook(
       tell();
     },
     toBook: () => host.toBook(),
-    setDark: () => undefined,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => {
-      version += 1;
+    onRefused: (listener) => {
+      refusalListeners.add(listener);
+      return () => refusalListeners.delete(listener);
     },
+  };
+}
+
+/** The host as the pane meets it: it refuses while a cell is being edited, and what it selects is shown. */
+function forPane(host: Host, afterwards: () => void): Host {
+  const view = Object.create(host) as Host;
+  view.execute = (batch: RequestBatch) => {
+    host.cellEditing = isEditingCell();
+    try {
+      return host.execute(batch);
+    } finally {
+      host.cellEditing = false;
+      afterwards();
+    }
+  };
+  return view;
+}
+
+/** Runs `action` once after whatever calls come in the same turn. */
+function coalesce(action: () => void): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      action();
+    }, 0);
   };
 }

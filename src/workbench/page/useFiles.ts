@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { cliTexts } from "../../texts/cli";
 import { fill, type WorkbenchTexts } from "../../texts/workbench";
 import { emptyBook, type Book } from "../book";
-import { readXlsx } from "../file/readXlsx";
-import { writeXlsx } from "../file/writeXlsx";
+import { readXlsx, writeXlsx } from "../file";
 import { download } from "./download";
 import type { Notice } from "./Notices";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 import { fetchSample, SAMPLE_YEAR } from "./sample";
+
+type Language = keyof typeof cliTexts;
 
 export interface Files {
   workbook: OpenWorkbook;
@@ -27,7 +29,12 @@ export interface Files {
 }
 
 /** Opening, saving and starting over. What is open stays open until its successor has been read in full. */
-export function useFiles(texts: WorkbenchTexts, initial: OpenWorkbook, notice: Notice | undefined): Files {
+export function useFiles(
+  texts: WorkbenchTexts,
+  language: Language,
+  initial: OpenWorkbook,
+  notice: Notice | undefined,
+): Files {
   const [workbook, setWorkbook] = useState(initial);
   const [notices, setNotices] = useState<readonly Notice[]>(notice ? [notice] : []);
   const [busy, setBusy] = useState(false);
@@ -36,12 +43,14 @@ export function useFiles(texts: WorkbenchTexts, initial: OpenWorkbook, notice: N
   const [waiting, setWaiting] = useState<(() => Promise<void>) | undefined>(undefined);
 
   const show = (added: Notice): void => setNotices((shown) => [...shown.filter((old) => old.text !== added.text), added]);
-  const refused = (text: string): void => show({ intent: "warning", title: texts.editRefusedTitle, text });
+  useEffect(
+    () => workbook.onRefused((why) => show({ intent: "warning", title: texts.editRefusedTitle, text: texts.editRefused[why] })),
+    [workbook, texts],
+  );
 
   const replace = (name: string, book: Book): void => {
-    setNotices(lostNotice(texts, book));
-    const next = openWorkbook(name, book, texts, refused);
-    workbook.close();
+    const next = openWorkbook(name, book);
+    setNotices(lostNotice(texts, language, book));
     setWorkbook(next);
   };
 
@@ -60,13 +69,11 @@ export function useFiles(texts: WorkbenchTexts, initial: OpenWorkbook, notice: N
 
   const open = (file: File): void =>
     whenSafe(async () => {
-      try {
-        const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-        replace(file.name, read);
-      } catch (error) {
-        console.warn(error);
-        show({ intent: "error", title: texts.openFailedTitle, text: fill(texts.openFailed, { name: file.name }) });
-      }
+      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+      if (read.ok) return replace(file.name, read.value);
+      const { text, action } = cliTexts[language].problems[read.error.code];
+      const reason = `${file.name}: ${text} ${texts.openFailed} ${action}`;
+      show({ intent: "error", title: texts.openFailedTitle, text: reason });
     });
 
   const save = async (): Promise<boolean> => {
@@ -131,7 +138,8 @@ export function useFiles(texts: WorkbenchTexts, initial: OpenWorkbook, notice: N
   };
 }
 
-function lostNotice(texts: WorkbenchTexts, book: Book): Notice[] {
+function lostNotice(texts: WorkbenchTexts, language: Language, book: Book): Notice[] {
   if (book.lost.length === 0) return [];
-  return [{ intent: "warning", title: texts.lostTitle, text: fill(texts.lostIntro, { what: book.lost.join(", ") }) }];
+  const what = book.lost.map((code) => cliTexts[language].lost[code] ?? code).join(", ");
+  return [{ intent: "warning", title: texts.lostTitle, text: fill(texts.lostIntro, { what }) }];
 }

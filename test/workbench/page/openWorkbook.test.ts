@@ -1,0 +1,72 @@
+import { emptyBook, emptySheet, type Book } from "../../../src/workbench/book";
+import { initEngineInNode } from "../../../src/workbench/engine/node";
+import { openWorkbook, type OpenWorkbook } from "../../../src/workbench/page/openWorkbook";
+
+beforeAll(() => {
+  initEngineInNode();
+  // The only thing that is asked of the page: whether a cell editor is open.
+  Object.assign(globalThis, { document: { querySelector: () => null } });
+});
+
+function withTable(): Book {
+  const texts = [
+    ["kod", "antal"],
+    ["01", 5],
+    ["03", 7],
+  ];
+  const cells = texts.flatMap((line, row) => line.map((value, column) => ({ row, column, value })));
+  const table = { name: "Tal", row: 0, column: 0, rows: 3, columns: ["kod", "antal"], style: "", showTotals: false, showFilterButton: false };
+  return {
+    ...emptyBook(),
+    sheets: [{ ...emptySheet("Tal"), cells: [...cells, { row: 4, column: 1, formula: "=SUM(Tal[antal])" }], tables: [table] }],
+  };
+}
+
+const shown = ({ model }: OpenWorkbook, row: number, column: number): string => model.getFormattedCellValue(0, row, column);
+
+test("a number typed in the grid is in the file, and in the sums", () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  expect(workbook.unsaved()).toBe(false);
+  workbook.model.setUserInput(0, 2, 2, "1 000");
+  expect(shown(workbook, 5, 2)).toBe("1007");
+  expect(workbook.unsaved()).toBe(true);
+  expect(workbook.toBook().sheets[0]?.cells).toContainEqual(expect.objectContaining({ row: 1, column: 1, value: 1000 }));
+});
+
+test("rows that the user inserts and deletes take the tables along", () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  workbook.model.insertRows(0, 1, 2);
+  expect(workbook.toBook().sheets[0]?.tables[0]).toMatchObject({ row: 2, rows: 3 });
+  workbook.model.deleteRows(0, 5, 1);
+  expect(workbook.toBook().sheets[0]?.tables[0]).toMatchObject({ row: 2, rows: 2 });
+  expect(shown(workbook, 6, 2)).toBe("5");
+});
+
+test("a protected sheet takes no typing, and says so", () => {
+  const book = withTable();
+  book.sheets[0]!.protected = true;
+  const workbook = openWorkbook("bok.xlsx", book);
+  const refusals: string[] = [];
+  workbook.onRefused((why) => refusals.push(why));
+  workbook.model.setUserInput(0, 2, 2, "1");
+  workbook.model.insertRows(0, 1, 1);
+  expect(shown(workbook, 2, 2)).toBe("5");
+  expect(refusals).toEqual(["protected", "protected"]);
+});
+
+test("the grid is told to draw when the add-in writes or selects", () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  const before = workbook.version();
+  workbook.host.execute({
+    Actions: [{ Id: 1, ActionType: 3, Name: "Select", ObjectPathId: 4, ArgumentInfo: { Arguments: [] } }],
+    ObjectPaths: {
+      1: { Id: 1, ObjectPathType: 1, Name: "" },
+      2: { Id: 2, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
+      3: { Id: 3, ObjectPathType: 5, Name: "", ParentObjectPathId: 2, ArgumentInfo: { Arguments: ["Tal"] } },
+      4: { Id: 4, ObjectPathType: 3, Name: "GetRange", ParentObjectPathId: 3, ArgumentInfo: { Arguments: ["B3"] } },
+    },
+  });
+  expect(workbook.model.getSelectedView()).toMatchObject({ row: 3, column: 2 });
+  expect(workbook.version()).toBeGreaterThan(before);
+  expect(workbook.unsaved()).toBe(false);
+});

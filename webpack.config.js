@@ -108,7 +108,7 @@ const reportInitialSize = {
     compiler.hooks.afterEmit.tap("reportInitialSize", (compilation) => {
       if (compilation.errors.length > 0) return;
       const kB = (initialSize(compilation, "taskpane") / 1000).toFixed(1);
-      compilation.getLogger("ramkoll").info(`initial JavaScript of the pane: ${kB} kB gzip`);
+      compiler.getInfrastructureLogger("ramkoll").info(`initial JavaScript of the pane: ${kB} kB gzip`);
     }),
 };
 

@@ -239,7 +239,7 @@ function inputsAtRun(
     kommuntyper: kommuntyper.map((typ) =>
       ordinalSum((i) => grant.rural?.byType.get(grant.regions[i]?.regionkod ?? "")?.get(typ) ?? 0),
     ),
-    weights: kommuntyper.map((typ) => Math.round((weights.get(typ) ?? 0) * 100)).join("/"),
+    weights: kommuntyper.map((typ) => Math.round((weights.get(typ) ?? 0) * 100)).join(" · "),
   };
 }
 

@@ -63,8 +63,8 @@ export function readInputs(snapshot: Snapshot, defaults: Defaults, choices: Colu
     ? parseRam(ram)
     : { pots: [...defaults.pots], frame: defaults.frame, frameCell: undefined, findings: [] };
   const parsedMethod: ReturnType<typeof parseMethod> = vikter ? parseMethod(vikter.sheet) : { findings: [] };
-  const weights = vikter ? parseWeights(vikter) : { weights: defaults.weights, findings: [] };
   const needsKommuner = frame.pots.some(({ nyckel }) => nyckel === "landsbygd");
+  const weights = vikter ? parseWeights(vikter, needsKommuner) : { weights: defaults.weights, findings: [] };
 
   const regions = regioner
     ? parseRegioner(regioner, defaults.regionNames)

@@ -5,8 +5,12 @@ export const SHEETS = {
   regioner: "Regioner",
   kommuner: "Kommuner",
   vikter: "Vikter",
+  omradesregler: "Områdesregler",
+  nycklar: "Nycklar",
   landsbygdsnyckel: "Landsbygdsnyckel",
   fordelning: "Fördelning",
+  omradesbudget: "Områdesbudget",
+  omradessummor: "Områdessummor",
   kontroller: "Kontroller",
 } as const;
 
@@ -18,6 +22,8 @@ export const TABLES = {
   regioner: "Regioner",
   kommuner: "Kommuner",
   vikter: "Vikter",
+  omradesregler: "Områdesregler",
+  nycklar: "Nycklar",
 } as const;
 
 /** Single cells that a user can jump to from the name box; formulas do not need them. */

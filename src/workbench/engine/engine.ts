@@ -59,6 +59,8 @@ export interface Engine {
   hold(): void;
   release(): void;
   calculate(): void;
+  /** Before a change that calculation will not follow: values stay what they are until `calculate`. */
+  keepCalculated(): void;
   /** Forgets the undo history and what led up to the present state. Gives a new `model`. */
   forgetHistory(): void;
   dispose(): void;
@@ -110,6 +112,8 @@ export function createEngine(): Engine {
   let holds = 0;
   let paused = false;
   let exact: { version: number; values: Map<string, number> } = { version: 0, values: new Map() };
+  /** A copy from before the first change that calculation has not followed. */
+  let calculated: Model | undefined;
   const farthest = new Map<number, number>();
   // Anything but an empty queue means that the workbook has changed, through us or through the grid.
   const idleQueue = model.flushSendQueue() && model.flushSendQueue().length;
@@ -150,8 +154,11 @@ export function createEngine(): Engine {
     column + columns,
   ];
 
-  const content = (sheet: number, row: number, column: number): string =>
-    model.getCellContent(sheet, row + 1, column + 1);
+  const content = (sheet: number, row: number, column: number): string => {
+    const text = model.getCellContent(sheet, row + 1, column + 1);
+    // A cell that once held text keeps the text mark in its style; emptied, it is the mark alone.
+    return text === "'" && model.getCellType(sheet, row + 1, column + 1) !== textType ? "" : text;
+  };
 
   const asText = (value: string): string => `'${value}`;
 
@@ -199,35 +206,63 @@ export function createEngine(): Engine {
     return number(text);
   };
 
+  /** Reads cells of one sheet as they stand in `from`, which is the live model or a copy of it. */
+  const readFrom = (from: Model, sheet: number, cells: readonly EngineCell[], known: Map<string, number>): Scalar[] => {
+    const unclear: EngineCell[] = [];
+    const found = cells.map((cell): Scalar | undefined => {
+      const text = from.getCellContent(sheet, cell.row, cell.column);
+      if (text === "") return "";
+      const type = from.getCellType(sheet, cell.row, cell.column);
+      if (type === numberType && (text.startsWith("=") || !Number.isFinite(number(text)))) {
+        if (!known.has(key(sheet, cell.row, cell.column))) unclear.push(cell);
+        return undefined;
+      }
+      if (!text.startsWith("=")) return constant(type, text);
+      const shown = from.getFormattedCellValue(sheet, cell.row, cell.column);
+      return type === booleanType ? shown === "TRUE" : shown;
+    });
+    if (unclear.length > 0) {
+      readExactly(from.toBytes(), unclear).forEach((value, i) => {
+        known.set(key(sheet, unclear[i]!.row, unclear[i]!.column), value);
+      });
+    }
+    return found.map((value, i) => value ?? known.get(key(sheet, cells[i]!.row, cells[i]!.column)) ?? 0);
+  };
+
   const values = (sheet: number, rect: Rect): Scalar[][] => {
     const now = currentVersion();
     if (exact.version !== now) exact = { version: now, values: new Map() };
-    const unclear: EngineCell[] = [];
-    const wanted: { cell: EngineCell; i: number; j: number }[] = [];
-    const out: Scalar[][] = Array.from({ length: rect.rows }, () => new Array<Scalar>(rect.columns).fill(""));
+    const cells: EngineCell[] = [];
     for (let j = 0; j < rect.columns; j++) {
-      for (let i = 0; i < rect.rows; i++) {
-        const cell: EngineCell = { sheet, row: rect.row + i + 1, column: rect.column + j + 1 };
-        const text = model.getCellContent(sheet, cell.row, cell.column);
-        if (text === "") continue;
-        const type = model.getCellType(sheet, cell.row, cell.column);
-        const row = out[i]!;
-        if (type === numberType && (text.startsWith("=") || !Number.isFinite(number(text)))) {
-          wanted.push({ cell, i, j });
-          if (!exact.values.has(key(sheet, cell.row, cell.column))) unclear.push(cell);
-        } else if (!text.startsWith("=")) row[j] = constant(type, text);
-        else {
-          const shown = model.getFormattedCellValue(sheet, cell.row, cell.column);
-          row[j] = type === booleanType ? shown === "TRUE" : shown;
-        }
-      }
+      for (let i = 0; i < rect.rows; i++) cells.push({ sheet, row: rect.row + i + 1, column: rect.column + j + 1 });
     }
-    readExactly(unclear.length > 0 ? model.toBytes() : new Uint8Array(), unclear).forEach((value, i) => {
-      const cell = unclear[i]!;
-      exact.values.set(key(sheet, cell.row, cell.column), value);
-    });
-    for (const { cell, i, j } of wanted) out[i]![j] = exact.values.get(key(sheet, cell.row, cell.column)) ?? 0;
-    return out;
+    const read = calculated ? readUncalculated(calculated, sheet, cells) : readFrom(model, sheet, cells, exact.values);
+    return Array.from({ length: rect.rows }, (_, i) =>
+      Array.from({ length: rect.columns }, (_, j) => read[j * rect.rows + i]!),
+    );
+  };
+
+  /**
+   * While calculation waits, a formula that stood there keeps the value last calculated, and a new one has a value of
+   * its own, as in Excel. An exact reading calculates, so it is made from copies: of then, and of now.
+   */
+  const readUncalculated = (then: Model, sheet: number, cells: readonly EngineCell[]): Scalar[] => {
+    const now = Model.from_bytes(model.toBytes(), "en");
+    try {
+      now.evaluate();
+      const isOld = ({ row, column }: EngineCell): boolean => {
+        const text = model.getCellContent(sheet, row, column);
+        return text.startsWith("=") && sheet < then.getWorksheetsProperties().length
+          ? then.getCellContent(sheet, row, column) === text
+          : false;
+      };
+      const old = cells.filter(isOld);
+      const oldValues = new Map(readFrom(then, sheet, old, new Map()).map((value, i) => [old[i]!, value]));
+      const fresh = readFrom(now, sheet, cells, new Map());
+      return cells.map((cell, i) => oldValues.get(cell) ?? fresh[i]!);
+    } finally {
+      now.free();
+    }
   };
 
   const occupied = (sheet: number): Map<number, number[]> => {
@@ -313,7 +348,12 @@ export function createEngine(): Engine {
       holds--;
       pauseOrResume();
     },
+    keepCalculated() {
+      calculated ??= Model.from_bytes(model.toBytes(), "en");
+    },
     calculate() {
+      calculated?.free();
+      calculated = undefined;
       model.evaluate();
       version++;
     },
@@ -326,6 +366,9 @@ export function createEngine(): Engine {
       model.flushSendQueue();
       version++;
     },
-    dispose: () => model.free(),
+    dispose() {
+      calculated?.free();
+      model.free();
+    },
   };
 }

@@ -13,8 +13,11 @@ export interface MethodCell {
   column: number;
 }
 
-/** Reads Vikter: kommuntyp → vikt, in the order of the sheet. */
-export function parseWeights(source: Source<VikterKey>): { weights: Weights; findings: BookFinding[] } {
+/** Reads Vikter: kommuntyp → vikt, in the order of the sheet. It may be empty in a year without a rural pot. */
+export function parseWeights(
+  source: Source<VikterKey>,
+  needed: boolean,
+): { weights: Weights; findings: BookFinding[] } {
   const { sheet, at } = source;
   const weights = new Map<string, number>();
   const findings: BookFinding[] = [];
@@ -36,7 +39,7 @@ export function parseWeights(source: Source<VikterKey>): { weights: Weights; fin
     firstCell.set(kommuntyp.toLocaleLowerCase("sv"), cell);
     weights.set(kommuntyp, vikt);
   }
-  if (weights.size === 0 && findings.length === 0) {
+  if (needed && weights.size === 0 && findings.length === 0) {
     findings.push(fel("inga-rader", sheet.name, address(source.firstRow, at.kommuntyp)));
   }
   return { weights, findings };

@@ -49,7 +49,7 @@ export interface CheckContext {
     frame: number;
     pots: readonly number[];
     kommuntyper: readonly number[];
-    /** Hundredths in the order of Vikter: "0/100/400/600". */
+    /** Hundredths in the order of Vikter: "0 · 100 · 400 · 600". */
     weights: string;
   };
 }
@@ -185,9 +185,10 @@ export function allocationChecks(context: CheckContext): Check[] {
             "indata-vikter",
             "Vikterna, i hundradelar, är de vid körningen",
             text(atRun.weights),
-            `=${context.kommuntyper.map((_, i) => cellOn(rural, SHARED_ROWS[1], `typ${i}`)).join('&"/"&')}`,
+            `=${context.kommuntyper.map((_, i) => cellOn(rural, SHARED_ROWS[1], `typ${i}`)).join('&" · "&')}`,
             { sheet: rural.name, cell: absolute(SHARED_ROWS[0], columnIndex(rural, "typ0")).replace(/\$/g, "") },
-            { kind: "text", numberFormat: "@" },
+            // Not formatted as text: Excel keeps a formula in such a cell as text.
+            { kind: "text", numberFormat: "General" },
           ),
         ]
       : []),

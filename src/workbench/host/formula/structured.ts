@@ -99,7 +99,8 @@ function toA1(table: TableShape, bracket: string, place: Place): string | undefi
   const from = `$${columnLetters(first)}${sign}${rows[0] + 1}`;
   const to = `$${columnLetters(last)}${sign}${rows[1] + 1}`;
   const sheet = table.sheet === place.sheet ? "" : `${quotedSheet(table.sheet)}!`;
-  return sheet + (from === to ? from : `${from}:${to}`);
+  // One row of data is still a range: MATCH does not look in a single cell.
+  return sheet + (from === to && specials.includes("#this row") ? from : `${from}:${to}`);
 }
 
 /** Whether any token is a structured reference or a table's bare name. */

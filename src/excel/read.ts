@@ -8,6 +8,9 @@ const CALCULATED: readonly string[] = [
   SHEETS.om,
   SHEETS.landsbygdsnyckel,
   SHEETS.fordelning,
+  SHEETS.omradesregler,
+  SHEETS.omradesbudget,
+  SHEETS.omradessummor,
   SHEETS.kontroller,
   SHEETS.vikter,
 ];

@@ -219,6 +219,110 @@ const sv: Catalogue = {
     text: (p) => `Excel kunde inte utföra åtgärden (${p.kod}).`,
     action: () => "Försök igen. Står felet kvar: spara, stäng och öppna arbetsboken.",
   },
+  "regel-utan-region": {
+    text: (p) => `Region ${p.kod} finns inte på bladet Regioner.`,
+    action: () => "Rätta regionkoden, eller lägg till regionen på Regioner.",
+  },
+  "bas-okand": {
+    text: (p) => `Basen ”${p.varde}” är okänd.`,
+    action: (p) => `Skriv en av ${p.kanda}.`,
+  },
+  "regel-okand": {
+    text: (p) => `Regeln ”${p.varde}” är okänd.`,
+    action: (p) => `Skriv en av ${p.kanda}.`,
+  },
+  "regelnyckel-okand": {
+    text: (p) => `Nyckeln ”${p.varde}” finns inte på bladet Nycklar.`,
+    action: (p) => (p.kanda === "" ? "Lägg till nyckeln på bladet Nycklar." : `Lägg till den på Nycklar, eller skriv en av ${p.kanda}.`),
+  },
+  "regelnyckel-dubblett": {
+    text: (p) => `Nyckeln ${p.namn} finns redan i ${p.forsta}.`,
+    action: () => "Ge nycklarna olika namn, eller ta bort den ena.",
+  },
+  "helhet-noll": {
+    text: (p) => `Nyckeln ${p.namn} har helheten 0.`,
+    action: () => "Skriv en helhet som är större än noll.",
+  },
+  "del-over-helhet": {
+    text: (p) => `Nyckeln ${p.namn}: delen ${p.del} är större än helheten ${p.helhet}.`,
+    action: () => "Rätta delen eller helheten.",
+  },
+  "procent-decimaler": {
+    text: (p) => `Procenttalet ${p.varde} har fler än två decimaler.`,
+    action: () => "Skriv procent med högst två decimaler: 12,5 betyder 12,5 procent.",
+  },
+  "procent-liten": {
+    text: (p) => `${p.varde} betyder ${p.varde} procent, inte ${p.procent} procent.`,
+    action: (p) => `Skriv ${p.procent} om du menade ${p.procent} procent. Formatera inte cellen som procent.`,
+  },
+  "procent-over-100": {
+    text: (p) => `Region ${p.kod}: reglerna för ${p.bas} är tillsammans ${p.procent} procent.`,
+    action: () => "Sänk procenttalen så att de blir högst 100.",
+  },
+  "steg-ogiltigt": {
+    text: (p) => `Steget ${p.varde} är inte ett heltal som är större än noll.`,
+    action: () => "Skriv 1, 1 000 eller 100 000, eller töm cellen.",
+  },
+  "steg-ovanligt": {
+    text: (p) => `Steget ${p.varde} kr är ovanligt.`,
+    action: () => "De vanliga stegen är 1, 1 000 och 100 000 kr. Beräkningen går att göra ändå.",
+  },
+  "steg-for-stort": {
+    text: (p) => `Region ${p.kod}: avrundningen till ${p.steg} kr gör att återstoden blir ${p.belopp} kr.`,
+    action: () => "Välj ett mindre steg, eller sänk beloppet.",
+  },
+  "falt-utan-verkan": {
+    text: (p) => `${p.kolumn} ”${p.varde}” har ingen verkan för regeln ${p.regel}.`,
+    action: () => "Töm cellen, eller byt regel.",
+  },
+  "omrade-dubblett": {
+    text: (p) => `Region ${p.kod}: ${p.omrade} med samma insatsområde och bas finns redan i ${p.forsta}.`,
+    action: () => "Slå ihop raderna, eller ge dem olika namn.",
+  },
+  "aterstod-dubblett": {
+    text: (p) => `Region ${p.kod} har redan en återstod på ${p.bas}, i ${p.forsta}.`,
+    action: () => "Behåll en återstod per bas. Skriv de andra som belopp, procent eller nyckel.",
+  },
+  "aterstod-negativ": {
+    text: (p) => `Region ${p.kod}: återstoden på ${p.bas} blir ${p.belopp} kr. De andra reglerna tar mer än det finns.`,
+    action: () => "Sänk de andra reglerna.",
+  },
+  "belopp-over-bas": {
+    text: (p) => `Region ${p.kod}: beloppet ${p.belopp} kr är större än ${p.bas}, ${p.underlag} kr.`,
+    action: () => "Sänk beloppet eller byt bas.",
+  },
+  "las-over-bas": {
+    text: (p) => `Region ${p.kod}: det låsta beloppet ${p.belopp} kr är större än ${p.bas}, ${p.underlag} kr.`,
+    action: () => "Sänk det låsta beloppet eller töm cellen.",
+  },
+  "las-tar-allt": {
+    text: (p) => `Region ${p.kod}: de låsta beloppen på ${p.bas} tar mer än de andra raderna har (en blir ${p.belopp} kr).`,
+    action: () => "Sänk det låsta beloppet, eller lås fler rader.",
+  },
+  overfordelat: {
+    text: (p) => `Region ${p.kod}: reglerna för ${p.bas} ger ${p.belopp} kr, men det finns ${p.underlag} kr.`,
+    action: (p) => `Sänk reglerna med tillsammans ${p.differens} kr.`,
+  },
+  "insatsomrade-tal": {
+    text: (p) => `Insatsområde ${p.varde} är ett tal, inte text.`,
+    action: (p) => `Formatera cellen som text och skriv ${p.ratt}.`,
+  },
+  "insatsomrade-okant": {
+    text: (p) => `Insatsområde ${p.varde} finns inte i överenskommelsen för ${p.ar}.`,
+    action: (p) => `Skriv ett av ${p.kanda}, eller töm cellen. Beräkningen går att göra ändå.`,
+  },
+  "insatsomrade-landsbygd": {
+    text: (p) => `Insatsområde ${p.varde} får bara betalas ur landsbygdspotten, men basen är ${p.bas}.`,
+    action: () => "Byt bas till landsbygd. Beräkningen går att göra ändå.",
+  },
+  "underlag-okant": {
+    text: (p) => `Underlaget ”${p.varde}” är okänt.`,
+    action: (p) => `Skriv en av ${p.kanda}.`,
+  },
+  "beslut-saknas": {
+    text: (p) => `Reglerna ska dela beslutat belopp, men ${p.region} har inget beslutat belopp för ${p.bas}.`,
+    action: () => "Fyll i Beslutat befolkning (kr) och Beslutat landsbygd (kr) på Regioner, eller välj fördelat belopp på Områdesregler.",
+  },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
     action: () => "Försök igen.",
@@ -419,6 +523,110 @@ const en: Catalogue = {
   "excel-fel": {
     text: (p) => `Excel could not do it (${p.kod}).`,
     action: () => "Try again. If it remains: save, close and reopen the workbook.",
+  },
+  "regel-utan-region": {
+    text: (p) => `Region ${p.kod} is not on the sheet Regioner.`,
+    action: () => "Correct the region code, or add the region on Regioner.",
+  },
+  "bas-okand": {
+    text: (p) => `The base “${p.varde}” is unknown.`,
+    action: (p) => `Write one of ${p.kanda}.`,
+  },
+  "regel-okand": {
+    text: (p) => `The rule “${p.varde}” is unknown.`,
+    action: (p) => `Write one of ${p.kanda}.`,
+  },
+  "regelnyckel-okand": {
+    text: (p) => `The key “${p.varde}” is not on the sheet Nycklar.`,
+    action: (p) => (p.kanda === "" ? "Add the key on the sheet Nycklar." : `Add it on Nycklar, or write one of ${p.kanda}.`),
+  },
+  "regelnyckel-dubblett": {
+    text: (p) => `The key ${p.namn} stands already in ${p.forsta}.`,
+    action: () => "Give the keys different names, or delete one.",
+  },
+  "helhet-noll": {
+    text: (p) => `The key ${p.namn} has the whole 0.`,
+    action: () => "Write a whole above zero.",
+  },
+  "del-over-helhet": {
+    text: (p) => `The key ${p.namn}: the part ${p.del} is larger than the whole ${p.helhet}.`,
+    action: () => "Correct the part or the whole.",
+  },
+  "procent-decimaler": {
+    text: (p) => `The percentage ${p.varde} has more than two decimals.`,
+    action: () => "Write percentages with two decimals at most: 12.5 means 12.5 per cent.",
+  },
+  "procent-liten": {
+    text: (p) => `${p.varde} means ${p.varde} per cent, not ${p.procent} per cent.`,
+    action: (p) => `Write ${p.procent} if you meant ${p.procent} per cent. Do not format the cell as a percentage.`,
+  },
+  "procent-over-100": {
+    text: (p) => `Region ${p.kod}: the rules on ${p.bas} come to ${p.procent} per cent.`,
+    action: () => "Lower the percentages to 100 at most.",
+  },
+  "steg-ogiltigt": {
+    text: (p) => `The step ${p.varde} is not a whole number above zero.`,
+    action: () => "Write 1, 1,000 or 100,000, or empty the cell.",
+  },
+  "steg-ovanligt": {
+    text: (p) => `The step SEK ${p.varde} is unusual.`,
+    action: () => "The usual steps are SEK 1, 1,000 and 100,000. The budget can be computed all the same.",
+  },
+  "steg-for-stort": {
+    text: (p) => `Region ${p.kod}: rounding to SEK ${p.steg} makes the remainder SEK ${p.belopp}.`,
+    action: () => "Choose a smaller step, or lower the amount.",
+  },
+  "falt-utan-verkan": {
+    text: (p) => `${p.kolumn} “${p.varde}” has no effect on the rule ${p.regel}.`,
+    action: () => "Empty the cell, or change the rule.",
+  },
+  "omrade-dubblett": {
+    text: (p) => `Region ${p.kod}: ${p.omrade} with the same insatsområde and base stands already in ${p.forsta}.`,
+    action: () => "Merge the rows, or give them different names.",
+  },
+  "aterstod-dubblett": {
+    text: (p) => `Region ${p.kod} already has a remainder on ${p.bas}, in ${p.forsta}.`,
+    action: () => "Keep one remainder a base. Write the others as belopp, procent or nyckel.",
+  },
+  "aterstod-negativ": {
+    text: (p) => `Region ${p.kod}: the remainder on ${p.bas} is SEK ${p.belopp}. The other rules take more than there is.`,
+    action: () => "Lower the other rules.",
+  },
+  "belopp-over-bas": {
+    text: (p) => `Region ${p.kod}: the amount SEK ${p.belopp} is larger than ${p.bas}, SEK ${p.underlag}.`,
+    action: () => "Lower the amount or change the base.",
+  },
+  "las-over-bas": {
+    text: (p) => `Region ${p.kod}: the locked amount SEK ${p.belopp} is larger than ${p.bas}, SEK ${p.underlag}.`,
+    action: () => "Lower the locked amount or empty the cell.",
+  },
+  "las-tar-allt": {
+    text: (p) => `Region ${p.kod}: the locked amounts on ${p.bas} take more than the other rows have (one is SEK ${p.belopp}).`,
+    action: () => "Lower the locked amount, or lock more rows.",
+  },
+  overfordelat: {
+    text: (p) => `Region ${p.kod}: the rules on ${p.bas} give SEK ${p.belopp}, but there is SEK ${p.underlag}.`,
+    action: (p) => `Lower the rules by SEK ${p.differens} together.`,
+  },
+  "insatsomrade-tal": {
+    text: (p) => `Insatsområde ${p.varde} is a number, not text.`,
+    action: (p) => `Format the cell as text and type ${p.ratt}.`,
+  },
+  "insatsomrade-okant": {
+    text: (p) => `Insatsområde ${p.varde} is not in the agreement of ${p.ar}.`,
+    action: (p) => `Write one of ${p.kanda}, or empty the cell. The budget can be computed all the same.`,
+  },
+  "insatsomrade-landsbygd": {
+    text: (p) => `Insatsområde ${p.varde} may only be paid from the rural pot, but the base is ${p.bas}.`,
+    action: () => "Change the base to landsbygd. The budget can be computed all the same.",
+  },
+  "underlag-okant": {
+    text: (p) => `The underlag “${p.varde}” is unknown.`,
+    action: (p) => `Write one of ${p.kanda}.`,
+  },
+  "beslut-saknas": {
+    text: (p) => `The rules are to divide decided amounts, but ${p.region} has no decided amount for ${p.bas}.`,
+    action: () => "Fill in Beslutat befolkning (kr) and Beslutat landsbygd (kr) on Regioner, or choose fördelat belopp on Områdesregler.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",

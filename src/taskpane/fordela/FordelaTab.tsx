@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { StaleBanner } from "../parts/StaleBanner";
 import { Waiting } from "../parts/Waiting";
-import { methodOf } from "../paneState";
+import { mayRun, methodOf } from "../paneState";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { FrameCheck } from "./FrameCheck";
@@ -34,7 +34,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
   return (
     <div className={styles.stack} aria-busy={busy}>
       {state.stale && <StaleBanner />}
-      <FrameCheck preview={preview} outcome={outcome} />
+      <FrameCheck preview={preview && mayRun(preview) ? preview : undefined} outcome={outcome} />
       <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
       <div className={styles.run}>
         {!ready && (

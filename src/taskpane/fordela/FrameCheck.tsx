@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { Frame, Outcome, Preview } from "../../actions/types";
+import { stops } from "../../domain/finding";
 import { formatWhole } from "../numbers";
 import { StatusMark } from "../parts/StatusMark";
 import { useTexts } from "../texts";
@@ -46,19 +47,20 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The headline: the frame, what is allocated, and that nothing is left. A preview, when there is one, goes before the last run. */
-export function FrameCheck({
-  preview,
-  outcome,
-}: {
+export interface FrameCheckProps {
+  /** A preview of a run that may be made; it goes before the last run. */
   preview: Preview | undefined;
   outcome: Outcome | undefined;
-}): ReactElement {
+}
+
+/** The headline: the frame, what is allocated, and that nothing is left. OK only when all that was checked is. */
+export function FrameCheck({ preview, outcome }: FrameCheckProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const headingId = useId();
   const frame: Frame | undefined = preview?.frame ?? outcome?.frame;
-  const holds = frame?.differens === 0;
+  const sums = frame?.differens === 0;
+  const sound = preview !== undefined || (outcome !== undefined && isSound(outcome));
   const amount = (value: number | undefined): string => (value === undefined ? "–" : texts.kr(formatWhole(value)));
 
   return (
@@ -67,7 +69,7 @@ export function FrameCheck({
         <h2 id={headingId} className={styles.heading}>
           {texts.fordela.frame}
         </h2>
-        {frame && <StatusMark status={holds ? "OK" : "FEL"} />}
+        {frame && <StatusMark status={sums && sound ? "OK" : "FEL"} />}
       </div>
       <dl className={styles.rows}>
         <div className={styles.row}>
@@ -89,7 +91,11 @@ export function FrameCheck({
 
   function sentence(): string {
     if (!frame) return texts.fordela.frameNone;
-    if (!holds) return texts.fordela.frameFel;
+    if (!sums) return texts.fordela.frameFel;
+    if (!sound) return texts.fordela.frameUnsound;
     return preview ? texts.fordela.framePreview : texts.fordela.frameOk;
   }
 }
+
+const isSound = ({ checks, findings }: Outcome): boolean =>
+  checks.every(({ status }) => status === "OK") && !findings.some(stops);

@@ -1,6 +1,9 @@
 /** From the inputs and the domain's result to everything that a run writes, and where to read it back. */
 import type { Grant } from "../domain/allocate";
 import type { Pot } from "../domain/frame";
+import { planAreas, type AreaPlan } from "./areaPlan";
+import type { RegionAreas } from "./areaBudgets";
+import type { AreaInputs } from "./areaInputs";
 import { absolute, address, sheetPrefix } from "./a1";
 import {
   CALC_HEADER_ROW,
@@ -32,6 +35,8 @@ import {
   renderChecks,
   type Check,
 } from "./sheets/kontroller";
+import { AREA_BUDGET_END_HEADER, AREA_BUDGET_TITLE } from "./sheets/omradesbudget";
+import { AREA_SUMS_END_HEADER, AREA_SUMS_TITLE } from "./sheets/omradessummor";
 import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
 import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
@@ -44,7 +49,15 @@ export interface AllocationPlan {
   findings: BookFinding[];
   allocation: CalcSheet;
   rural?: CalcSheet;
+  /** There when the workbook has rules for områden. */
+  areas?: AreaPlan;
   checks: Check[];
+}
+
+/** The rules for områden as read, and what they come to. */
+export interface AreasToPlan {
+  inputs: AreaInputs;
+  regions: readonly RegionAreas[];
 }
 
 export interface RunStamp {
@@ -61,6 +74,7 @@ export function planAllocation(
   defaults: Defaults,
   about: About,
   stamp: RunStamp,
+  areasToPlan?: AreasToPlan,
 ): AllocationPlan {
   const { sources } = ready;
   const { method, pots, weights } = ready.grant;
@@ -82,7 +96,10 @@ export function planAllocation(
     ...(rural && { rural }),
     run: new Map(grant.regions.map(({ regionkod, folkmangd, summa }) => [regionkod, { folkmangd, summa }])),
   });
-  const checks = allocationChecks({
+  const areas =
+    areasToPlan &&
+    planAreas(areasToPlan.inputs, areasToPlan.regions, { allocation, pots, regioner: sources.regioner });
+  const ownChecks = allocationChecks({
     allocation,
     ...(rural && { rural }),
     pots,
@@ -98,6 +115,7 @@ export function planAllocation(
     },
     atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
   });
+  const checks = [...ownChecks, ...(areas?.checks ?? [])];
 
   const findings: BookFinding[] = [];
   const sheets: SheetPlan[] = [];
@@ -111,7 +129,7 @@ export function planAllocation(
   if (!om) sheets.push(withLastRun(omPlan, grant, stamp));
   addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
   addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
-  for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter]) {
+  for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter, ...AREA_INPUTS]) {
     const sheet = existing(name);
     const changes = sheet && inputSheetChanges(sheet, ready.sources, method, grant, stamp);
     if (changes) sheets.push(changes);
@@ -131,6 +149,20 @@ export function planAllocation(
       title: ALLOCATION_TITLE,
       own: (s) => ownCalcRect(s, ALLOCATION_END_HEADER),
     },
+    ...(areas
+      ? [
+          {
+            body: renderCalcSheet(areas.budget, MASTER_FORMULA),
+            title: AREA_BUDGET_TITLE,
+            own: (s: SheetSnapshot) => ownCalcRect(s, AREA_BUDGET_END_HEADER),
+          },
+          {
+            body: renderCalcSheet(areas.sums, MASTER_FORMULA),
+            title: AREA_SUMS_TITLE,
+            own: (s: SheetSnapshot) => ownCalcRect(s, AREA_SUMS_END_HEADER),
+          },
+        ]
+      : []),
     { body: renderChecks(checks), title: CHECKS_TITLE, own: ownChecksRect },
   ];
   for (const { body, title, own } of calculated) {
@@ -147,6 +179,7 @@ export function planAllocation(
       sheets.push({ ...body, create: false, clear });
     }
   }
+  if (!areas) sheets.push(...withoutRules(snapshot));
   findings.push(...protectedSheets(snapshot, sheets));
 
   return {
@@ -166,8 +199,39 @@ export function planAllocation(
     findings,
     allocation,
     ...(rural && { rural }),
+    ...(areas && { areas }),
     checks,
   };
+}
+
+const AREA_INPUTS = [SHEETS.omradesregler, SHEETS.nycklar] as const;
+
+/** What an earlier run wrote for områden goes when the rules are gone: else it would say what is no longer so. */
+function withoutRules(snapshot: Snapshot): SheetPlan[] {
+  const written = [
+    { name: SHEETS.omradesbudget, title: AREA_BUDGET_TITLE, end: AREA_BUDGET_END_HEADER },
+    { name: SHEETS.omradessummor, title: AREA_SUMS_TITLE, end: AREA_SUMS_END_HEADER },
+  ];
+  return written.flatMap(({ name, title, end }) => {
+    const sheet = sheetIn(snapshot, name);
+    if (!sheet || valueAt(sheet, 0, 0) !== title) return [];
+    const cells = [[title], ["Inga regler på Områdesregler: allt är ofördelat."]];
+    return [
+      {
+        name: sheet.name,
+        create: false,
+        clear: ownCalcRect(sheet, end),
+        blocks: [{ row: 0, column: 0, rows: 2, columns: 1, cells }],
+        formats: [
+          { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
+          { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+        ],
+        widths: [],
+        validations: [],
+        highlights: [],
+      },
+    ];
+  });
 }
 
 /** Where each amount of the result stands on Fördelning, to be read back and compared krona for krona. */

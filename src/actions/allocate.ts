@@ -1,5 +1,6 @@
 /** Fördela: read → compute → write → read back and compare, krona for krona. Three syncs, whatever the rows. */
 import type { Grant } from "../domain/allocate";
+import { stops } from "../domain/finding";
 import { kronor } from "../domain/kronor";
 import { readWorkbook } from "../excel/run";
 import { address } from "../workbook/a1";
@@ -10,7 +11,7 @@ import { sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
 import { checksIn } from "./checks";
 import { prepare } from "./prepare";
 import { changesOf } from "./preview";
-import type { CheckRow, Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
+import type { Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
 import { write } from "./write";
 
 const NO_FRAME = { total: kronor(0), fordelat: kronor(0), differens: 0 };
@@ -53,6 +54,7 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
     checks: [],
     findings,
     written: false,
+    sound: false,
   });
   onStep?.("compute");
   if (!result.ok) return refused(result.findings);
@@ -70,24 +72,21 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
   const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
   const regions = regionRows(grant);
   if (!back.ok) {
-    return { frame: grant.frame, method, regions, checks: [], findings: [...result.findings, back.error], written: true };
+    const unread = [...result.findings, back.error];
+    return { frame: grant.frame, method, regions, checks: [], findings: unread, written: true, sound: false };
   }
   const { checks } = checksIn(back.value);
-  const differing = compareAmounts(back.value, planned, grant);
+  const findings = [...result.findings, ...compareAmounts(back.value, planned, grant)];
   return {
     frame: grant.frame,
     method,
     regions: withDecided(regions, back.value, planned),
     checks,
-    findings: [...result.findings, ...differing],
+    findings,
     written: true,
+    sound: grant.frame.differens === 0 && checks.every(({ status }) => status === "OK") && !findings.some(stops),
   };
 }
-
-/** Exit code and headline of a run alike: everything that was checked is OK and nothing differs. */
-export const isSound = (outcome: { checks: CheckRow[]; findings: BookFinding[] }): boolean =>
-  outcome.checks.every(({ status }) => status === "OK") &&
-  !outcome.findings.some(({ severity }) => severity === "fel");
 
 function regionRows(grant: Grant): RegionRow[] {
   return grant.regions.map(({ krPerInvanare, ...region }) => ({

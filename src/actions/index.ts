@@ -1,13 +1,21 @@
 /** What a user can do. The pane, the ribbon and the CLI call these and nothing below them. */
 import { onChanged, select } from "../excel/run";
 import type { BookFinding } from "../workbook/findings";
+import type { Outcome, Preview, RunOptions } from "./types";
 
-export { allocate, isSound, previewAllocation } from "./allocate";
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
 export { readUnderlag } from "./underlag";
 export { canUndo, undoLast } from "./undo";
 export type * from "./types";
+
+/** Fördela. Loaded when first asked for: the first tab reads without the arithmetic. */
+export const allocate = async (options?: RunOptions): Promise<Outcome> =>
+  (await import(/* webpackChunkName: "allocate" */ "./allocate")).allocate(options);
+
+/** What Fördela would write, and its result. */
+export const previewAllocation = async (options?: RunOptions): Promise<Preview> =>
+  (await import(/* webpackChunkName: "allocate" */ "./allocate")).previewAllocation(options);
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

@@ -1,21 +1,13 @@
-/** What every action on an allocation begins with: read, understand, compute, plan. One sync, nothing written. */
-import type { AgreementYear } from "../agreements";
+/** What a preview and a run begin with: read, understand, compute, plan. One sync, nothing written. */
 import { allocateGrant, type Grant, type GrantError } from "../domain/allocate";
-import { readWorkbook } from "../excel/run";
 import { planAllocation, type AllocationPlan } from "../workbook/allocationPlan";
 import { fel, type BookFinding } from "../workbook/findings";
-import { readInputs, type Inputs } from "../workbook/inputs";
+import type { Inputs } from "../workbook/inputs";
 import { SHEETS } from "../workbook/names";
-import type { Snapshot } from "../workbook/snapshot";
-import { aboutYear, defaultsFor, yearOf } from "./defaults";
+import { aboutYear, defaultsFor } from "./defaults";
+import { readAll, type Read } from "./readAll";
 import type { ColumnChoices, Method } from "./types";
 import { version } from "./version";
-
-export interface Read {
-  snapshot: Snapshot;
-  year: AgreementYear;
-  inputs: Inputs;
-}
 
 export interface Prepared extends Read {
   grant: Grant;
@@ -24,19 +16,9 @@ export interface Prepared extends Read {
   fingerprint: string;
 }
 
-export type ReadResult = { ok: true; read: Read } | { ok: false; findings: BookFinding[] };
 export type PrepareResult =
   | { ok: true; prepared: Prepared; findings: BookFinding[] }
   | { ok: false; findings: BookFinding[] };
-
-export async function readAll(choices: ColumnChoices | undefined): Promise<ReadResult> {
-  const result = await readWorkbook();
-  if (!result.ok) return { ok: false, findings: [result.error] };
-  const snapshot = result.value;
-  const year = yearOf(snapshot);
-  const inputs = readInputs(snapshot, await defaultsFor(year), choices);
-  return { ok: true, read: { snapshot, year, inputs } };
-}
 
 /** Reads and computes; with a finding that stops, there is no plan. */
 export async function prepare(options: { method?: Method; choices?: ColumnChoices }): Promise<PrepareResult> {

@@ -75,6 +75,8 @@ export interface Outcome {
   findings: Finding[];
   /** True when something was written. False: nothing was. */
   written: boolean;
+  /** True when it was written, all that was checked is OK and nothing differs: the headline and the exit code. */
+  sound: boolean;
 }
 
 /** Steps of a run, in order; the pane shows them by name. */

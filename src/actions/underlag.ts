@@ -1,5 +1,5 @@
 import { DEFAULT_YEAR } from "./defaults";
-import { readAll } from "./prepare";
+import { readAll } from "./readAll";
 import type { ColumnChoices, Underlag } from "./types";
 
 /** What was found in the workbook and what is wrong with it. One sync; nothing is written. */

@@ -1,9 +1,9 @@
 import type { AgreementData, AgreementYear } from "./agreement";
 
 const loaders = {
-  2022: async () => (await import("./data/2022")).data2022,
-  2023: async () => (await import("./data/2023")).data2023,
-  2024: async () => (await import("./data/2024")).data2024,
+  2022: async () => (await import(/* webpackChunkName: "data-2022" */ "./data/2022")).data2022,
+  2023: async () => (await import(/* webpackChunkName: "data-2023" */ "./data/2023")).data2023,
+  2024: async () => (await import(/* webpackChunkName: "data-2024" */ "./data/2024")).data2024,
 } satisfies Record<AgreementYear, () => Promise<AgreementData>>;
 
 /**

@@ -28,11 +28,8 @@ interface Arguments {
   method: Method | undefined;
 }
 
-/** Runs the command. `allocate` is swapped in tests of the shell itself. */
-export async function fordela(
-  argv: readonly string[],
-  allocate: typeof allocateInBook = allocateInBook,
-): Promise<Ended> {
+/** Runs the command: what to print and with which code to leave. */
+export async function fordela(argv: readonly string[]): Promise<Ended> {
   const program = fordelaCommand();
   const parsed = parse(program, argv, argumentsOf);
   if (parsed.kind === "help") return { code: EXIT.ok, stdout: parsed.text, stderr: "" };
@@ -42,7 +39,7 @@ export async function fordela(
     return { code: EXIT.refused, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
   }
   const { json, method, output } = parsed.arguments;
-  const result = await run(parsed.arguments, allocate);
+  const result = await run(parsed.arguments);
   const stdout = json ? asJson(result, method) : textReport(result.outcome, result.findings, output);
   return { code: exitCode(result.outcome), stdout, stderr: "" };
 }
@@ -52,13 +49,13 @@ interface RunResult {
   findings: CliFinding[];
 }
 
-async function run({ input, output, method }: Arguments, allocate: typeof allocateInBook): Promise<RunResult> {
+async function run({ input, output, method }: Arguments): Promise<RunResult> {
   const same = await refuseSameFile(input, output);
   if (same.length) return { findings: same };
   const opened = await openWorkbook(input);
   if (!opened.ok) return { findings: opened.findings };
   try {
-    const { outcome, findings, book } = await allocate(opened.book, { method });
+    const { outcome, findings, book } = await allocateInBook(opened.book, method ? { method } : {});
     if (!outcome.written) return { outcome, findings };
     const unsaved = await saveWorkbook(output, book);
     return {
@@ -76,8 +73,7 @@ const asJson = ({ outcome, findings }: RunResult, method: Method | undefined): s
 
 function exitCode(outcome: Outcome | undefined): Ended["code"] {
   if (!outcome?.written) return EXIT.refused;
-  const agrees = outcome.frame.differens === 0 && outcome.checks.every(({ status }) => status === "OK");
-  return agrees ? EXIT.ok : EXIT.checkFails;
+  return outcome.sound ? EXIT.ok : EXIT.checkFails;
 }
 
 const fordelaCommand = (): Command =>

@@ -1,3 +1,4 @@
+import { version } from "../../package.json";
 import type { Outcome, RunOptions } from "../actions/types";
 import { findingText } from "../texts/findings";
 import type { Book } from "../workbench/book";
@@ -16,9 +17,11 @@ async function inOffice<T>(book: Book, work: () => Promise<T>): Promise<{ result
     import("../workbench/host/host"),
     import("../workbench/realm"),
   ]);
+  // What webpack sets in the pane: the version that a run leaves on the sheet Om.
+  Object.assign(globalThis, { RAMKOLL_VERSION: version });
   const host = createHost(book);
   try {
-    await loadOffice(host);
+    loadOffice(host);
     const result = await work();
     return { result, book: host.toBook() };
   } finally {

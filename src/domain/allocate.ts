@@ -139,7 +139,7 @@ function refuse({ pots, regions }: GrantInput): GrantError | undefined {
 function regionGrant(region: Region, index: number, pots: readonly PotAllocation[]): RegionGrant {
   const sumBy = (nyckel: Pot["nyckel"]): Kronor =>
     sumKronor(
-      pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]!.amount)
+      pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0))
     );
   const befolkning = sumBy("befolkning");
   const landsbygd = sumBy("landsbygd");

@@ -71,12 +71,12 @@ export function apportion(
 
   const total = recipients.reduce((sum, { key }) => sum + key, 0);
   const quotas = recipients.map(({ code, key }) => divide(pot, code, key, total));
-  const rankOf = new Map([...quotas].sort(byRest).map(({ code }, index) => [code, index + 1]));
+  const order = [...quotas].sort(byRest).map(({ code }) => code);
   const amountOf = (method === "största resten" ? byLargestRest : byRounding)(pot, quotas, total);
 
   return ok(
     quotas.map((quota, index) => {
-      const rank = rankOf.get(quota.code)!;
+      const rank = order.indexOf(quota.code) + 1;
       return { ...quota, rank, amount: kronor(amountOf({ ...quota, rank }, index)) };
     })
   );
@@ -150,6 +150,6 @@ function byRounding(pot: Kronor, quotas: readonly Quota[], total: number): Amoun
   // Halves are decided on integers; doubling a double is exact. Without keys there is nothing to round.
   const up = quotas.map(({ rest }) => (total > 0 && 2 * rest >= total ? 1 : 0));
   const difference = leftOver(pot, quotas) - up.reduce<number>((sum, one) => sum + one, 0);
-  const largest = [...quotas].sort(byKey)[0]!.code;
-  return ({ code, floor }, index) => floor + up[index]! + (code === largest ? difference : 0);
+  const largest = [...quotas].sort(byKey)[0]?.code;
+  return ({ code, floor }, index) => floor + (up[index] ?? 0) + (code === largest ? difference : 0);
 }

@@ -71,7 +71,7 @@ export function ruralKey(
     }
 
     const scaledWeight = new Decimal(weight).times(scale).toNumber();
-    const key = keys.get(regionkod)! + folkmangd * scaledWeight;
+    const key = (keys.get(regionkod) ?? 0) + folkmangd * scaledWeight;
     if (!isExactInteger(key)) return err({ kind: "rural-inexact", regionkod });
     keys.set(regionkod, key);
     types.set(kommuntyp, (types.get(kommuntyp) ?? 0) + folkmangd);

@@ -28,9 +28,9 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
     sheet.protection.load("protected");
     // An empty sheet has no used range: the null object says so, where getUsedRange would throw.
     const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("values,formulas,rowIndex,columnIndex");
     // Formats are kept only where a run overwrites cells, so that a large input costs no more than it must.
-    const formats = CALCULATED.includes(name) ? ",numberFormat" : "";
-    used.load(`values,formulas,rowIndex,columnIndex${formats}`);
+    if (CALCULATED.includes(name)) used.load("numberFormat");
     return { sheet, used };
   });
   const tables = Object.values(TABLES).map((name) => {

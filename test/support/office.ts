@@ -13,7 +13,7 @@ export interface OpenBook {
 /** Opens a workbook; the actions then work on it, as in Excel. Closes what was open. */
 export async function openBook(book: Book = emptyBook()): Promise<OpenBook> {
   const host = createHost(book);
-  await loadOffice(host);
+  loadOffice(host);
   let counted = host.counts.batches;
   return {
     host,

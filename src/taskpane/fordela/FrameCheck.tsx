@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { Frame, Outcome, Preview } from "../../actions/types";
-import { stops } from "../../domain/finding";
 import { formatWhole } from "../numbers";
 import { StatusMark } from "../parts/StatusMark";
 import { useTexts } from "../texts";
@@ -60,7 +59,7 @@ export function FrameCheck({ preview, outcome }: FrameCheckProps): ReactElement 
   const headingId = useId();
   const frame: Frame | undefined = preview?.frame ?? outcome?.frame;
   const sums = frame?.differens === 0;
-  const sound = preview !== undefined || (outcome !== undefined && isSound(outcome));
+  const sound = preview !== undefined || outcome?.sound === true;
   const amount = (value: number | undefined): string => (value === undefined ? "–" : texts.kr(formatWhole(value)));
 
   return (
@@ -96,6 +95,3 @@ export function FrameCheck({ preview, outcome }: FrameCheckProps): ReactElement 
     return preview ? texts.fordela.framePreview : texts.fordela.frameOk;
   }
 }
-
-const isSound = ({ checks, findings }: Outcome): boolean =>
-  checks.every(({ status }) => status === "OK") && !findings.some(stops);

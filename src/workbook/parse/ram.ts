@@ -27,10 +27,11 @@ export function parseRam(source: Source<RamKey>): FrameInput {
   if (at.insats === undefined || at.nyckel === undefined || at.belopp === undefined) return nothing;
 
   const frameRow = findFrameRow(source, at.insats);
-  const cell = (row: number, key: "insats" | "nyckel" | "belopp") => ({
+  const columns = { insats: at.insats, nyckel: at.nyckel, belopp: at.belopp };
+  const cell = (row: number, key: keyof typeof columns) => ({
     sheet,
     row,
-    column: at[key]!,
+    column: columns[key],
     header: description.columns[key].header,
     findings,
   });

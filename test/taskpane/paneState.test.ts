@@ -18,7 +18,7 @@ const preview: Preview = {
   method: "största resten",
   fingerprint: "inputs",
 };
-const outcome: Outcome = { frame, method: "största resten", regions: [], checks: [], findings: [], written: true };
+const outcome: Outcome = { frame, method: "största resten", regions: [], checks: [], findings: [], written: true, sound: true };
 const underlag: Underlag = {
   any: true,
   sheets: [],

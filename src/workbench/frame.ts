@@ -15,7 +15,9 @@ export interface FrameOptions {
   /** Where the document is, as Office.context.document.url. */
   documentUrl?: string;
   /** Colours as Office.context.officeTheme gives them, "#RRGGBB". */
-  theme?: Partial<Record<"bodyBackgroundColor" | "bodyForegroundColor" | "controlBackgroundColor" | "controlForegroundColor", string>>;
+  theme?: Partial<
+    Record<"bodyBackgroundColor" | "bodyForegroundColor" | "controlBackgroundColor" | "controlForegroundColor", string>
+  >;
 }
 
 /** What the contract passes for arrays: a Visual Basic SafeArray. */
@@ -37,11 +39,8 @@ const richApiMessage = 33;
 const success = 0;
 const internalError = 5001;
 
-/** The client turns a number 0xBBGGRR into "#RRGGBB". */
-function colorNumber(color: string): number {
-  const value = Number.parseInt(color.slice(1), 16);
-  return ((value & 0xff) << 16) | (value & 0xff00) | (value >> 16);
-}
+/** The client turns a number 0xRRGGBB into "#rrggbb". */
+const colorNumber = (color: string): number => Number.parseInt(color.slice(1), 16);
 
 /** Lets `frame` (the add-in's window) reach `host`. Gives back how to let go. */
 export function installHost(frame: Window, host: Host, options: FrameOptions = {}): () => void {

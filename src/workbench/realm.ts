@@ -50,6 +50,22 @@ let client: Client | undefined;
 let current: Host | undefined;
 let stopEvents: (() => void) | undefined;
 
+const refusal = (message: string) => ({
+  statusCode: 500,
+  headers: {},
+  body: JSON.stringify({ error: { code: "GeneralException", message } }),
+});
+
+/** A bug in the host must reach the caller, who would else wait for ever. */
+function answer(host: Host, batch: RequestBatch) {
+  try {
+    return { statusCode: 200, headers: {}, body: JSON.stringify(host.execute(batch)) };
+  } catch (error) {
+    console.error(error);
+    return refusal(String(error));
+  }
+}
+
 /** Carries messages between the client and whatever host is loaded now. */
 const bridge: Bridge = {
   sendMessageToHost(text) {
@@ -58,10 +74,7 @@ const bridge: Bridge = {
     const host = current;
     // Never in the same turn: no host answers before the caller has returned.
     queueMicrotask(() => {
-      const body = host ? JSON.stringify(host.execute(batch)) : "";
-      const reply = host
-        ? { statusCode: 200, headers: {}, body }
-        : { statusCode: 503, headers: {}, body: JSON.stringify({ error: { code: "NoHost", message: "No host." } }) };
+      const reply = host ? answer(host, batch) : refusal("No host is loaded.");
       bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply }));
     });
   },

@@ -154,11 +154,14 @@ export function createEngine(): Engine {
     column + columns,
   ];
 
-  const content = (sheet: number, row: number, column: number): string => {
-    const text = model.getCellContent(sheet, row + 1, column + 1);
-    // A cell that once held text keeps the text mark in its style; emptied, it is the mark alone.
-    return text === "'" && model.getCellType(sheet, row + 1, column + 1) !== textType ? "" : text;
+  /** A cell that once held text keeps the text mark in its style; emptied, it is the mark alone. */
+  const contentIn = (from: Model, { sheet, row, column }: EngineCell): string => {
+    const text = from.getCellContent(sheet, row, column);
+    return text === "'" && from.getCellType(sheet, row, column) !== textType ? "" : text;
   };
+
+  const content = (sheet: number, row: number, column: number): string =>
+    contentIn(model, { sheet, row: row + 1, column: column + 1 });
 
   const asText = (value: string): string => `'${value}`;
 
@@ -210,7 +213,7 @@ export function createEngine(): Engine {
   const readFrom = (from: Model, sheet: number, cells: readonly EngineCell[], known: Map<string, number>): Scalar[] => {
     const unclear: EngineCell[] = [];
     const found = cells.map((cell): Scalar | undefined => {
-      const text = from.getCellContent(sheet, cell.row, cell.column);
+      const text = contentIn(from, cell);
       if (text === "") return "";
       const type = from.getCellType(sheet, cell.row, cell.column);
       if (type === numberType && (text.startsWith("=") || !Number.isFinite(number(text)))) {

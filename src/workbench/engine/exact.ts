@@ -21,8 +21,7 @@ function runs(cells: readonly EngineCell[]): Run[] {
   const found: Run[] = [];
   cells.forEach((cell, i) => {
     const last = found.at(-1);
-    const follows =
-      last?.sheet === cell.sheet && last.column === cell.column && last.row + last.height === cell.row;
+    const follows = last?.sheet === cell.sheet && last.column === cell.column && last.row + last.height === cell.row;
     if (follows) last.height++;
     else found.push({ ...cell, height: 1, at: i + 1 });
   });

@@ -195,4 +195,3 @@ function navigationName(target: Entity, name: string): string {
   if (found === undefined) throw apiNotFound(member(target.type, pascal(name)));
   return found;
 }
-

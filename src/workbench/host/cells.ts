@@ -16,8 +16,9 @@ export const tableShapes = (world: World): TableShape[] =>
     showTotals: table.showTotals,
   }));
 
-/** Before anything is written: from here the engine waits with calculating until the batch ends. */
+/** Before anything is written: from here values are stale until calculated. */
 export function touch(world: World): void {
+  if (!world.stale && (world.suspended || world.calculationMode === "Manual")) world.engine.keepCalculated();
   world.stale = true;
   world.dirty = true;
 }
@@ -54,14 +55,15 @@ export function putFormula(
   formula: string,
   { text, structured }: EngineFormula,
 ): void {
+  touch(world);
   world.engine.write(sheet.index, row, column, { kind: "formula", value: text });
   const content = world.engine.content(sheet.index, row, column);
   sheet.originals.set(originalKey(row, column), { content, formula, structured });
   world.engine.noteColumn(sheet.id, column);
-  touch(world);
 }
 
 export function writeConstant(world: World, sheet: SheetState, row: number, column: number, input: Input): void {
+  touch(world);
   world.engine.write(sheet.index, row, column, input);
   world.engine.noteColumn(sheet.id, column);
   const key = originalKey(row, column);
@@ -70,7 +72,6 @@ export function writeConstant(world: World, sheet: SheetState, row: number, colu
     const content = world.engine.content(sheet.index, row, column);
     if (Number(content.replace(",", ".")) !== input.value) sheet.originals.set(key, { content, value: input.value });
   }
-  touch(world);
 }
 
 /** The original of a cell that nobody has changed since. */

@@ -21,8 +21,7 @@ const textOperators: Record<string, TextOperator> = {
   EndsWith: "EndsWith",
 };
 
-const withoutEquals = (formula: unknown): string =>
-  translate(String(formula ?? "").replace(/^=/, ""), english, french);
+const withoutEquals = (formula: unknown): string => translate(String(formula ?? "").replace(/^=/, ""), english, french);
 
 const look = ({ style }: ConditionalFormatState): Dxf => ({
   font: {

@@ -40,12 +40,7 @@ export function raise(world: World, type: number, targets: string[], message: Re
   }
 }
 
-export function raiseSheet(
-  world: World,
-  type: number,
-  sheet: SheetState,
-  message: Record<string, unknown> = {},
-): void {
+export function raiseSheet(world: World, type: number, sheet: SheetState, message: Record<string, unknown> = {}): void {
   const id = worksheetId(sheet);
   raise(world, type, [id, workbookTarget], { worksheetId: id, ...message });
 }

@@ -13,7 +13,6 @@ export interface GridSnapshot {
   selections: Map<number, string>;
 }
 
-
 function contentsOf(world: World, sheet: SheetState): Map<string, string> {
   const found = new Map<string, string>();
   for (const [column, rows] of world.engine.occupied(sheet.index)) {
@@ -41,7 +40,10 @@ export function snapshotGrid(world: World): GridSnapshot {
 }
 
 /** The smallest rectangle round the cells that differ. */
-function changedRect(before: Map<string, string>, after: Map<string, string>): { rect: Rect; cells: number } | undefined {
+function changedRect(
+  before: Map<string, string>,
+  after: Map<string, string>,
+): { rect: Rect; cells: number } | undefined {
   let [top, bottom, left, right, cells] = [Infinity, -1, Infinity, -1, 0];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     if (before.get(key) === after.get(key)) continue;
@@ -89,4 +91,3 @@ export function noteGrid(world: World, before: GridSnapshot): GridSnapshot {
   }
   return snapshotGrid(world);
 }
-

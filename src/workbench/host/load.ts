@@ -18,7 +18,7 @@ export function styleRects(cells: readonly BookCell[]): { rect: Rect; style: Cel
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const done: { rect: Rect; style: CellStyle; text: string }[] = [];
   const open = new Map<string, { rect: Rect; style: CellStyle; text: string }>();
-  for (let i = 0; i < styled.length; ) {
+  for (let i = 0; i < styled.length;) {
     const { row, column, style, text } = styled[i]!;
     let n = 1;
     while (styled[i + n]?.row === row && styled[i + n]?.column === column + n && styled[i + n]?.text === text) n++;
@@ -140,7 +140,12 @@ export function load(book: Book, fileName: string): World {
   world.sheets = engine.sheets().map(({ id, index, name }) => newSheetState(id, index, name));
   // Tables before cells: formulas name them.
   book.sheets.forEach((sheet, i) => loadTables(world, world.sheets[i]!, sheet));
-  world.names = book.names.map(({ name, formula, comment }) => ({ name, formula, comment: comment ?? "", visible: true }));
+  world.names = book.names.map(({ name, formula, comment }) => ({
+    name,
+    formula,
+    comment: comment ?? "",
+    visible: true,
+  }));
   mirrorNames(world);
   book.sheets.forEach((sheet, i) => loadSheet(world, world.sheets[i]!, sheet));
   book.sheets.forEach(({ visibility }, i) => {
@@ -159,4 +164,3 @@ export function load(book: Book, fileName: string): World {
   world.dirty = false;
   return world;
 }
-

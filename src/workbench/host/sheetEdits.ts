@@ -1,7 +1,16 @@
 import { Entity } from "./entity";
 import { invalidArgument, invalidOperation, itemAlreadyExists, unsupported } from "./errors";
 import { afterRename } from "./formula/shift";
-import { originalOf, readFormula, readValues, rewriteStructuredFormulas, touch, usedRect, writeConstant, writeFormula } from "./cells";
+import {
+  originalOf,
+  readFormula,
+  readValues,
+  rewriteStructuredFormulas,
+  touch,
+  usedRect,
+  writeConstant,
+  writeFormula,
+} from "./cells";
 import { eventTypes, raise, raiseSheet, workbookTarget } from "./events";
 import { mirrorConditionalFormats } from "./conditional";
 import { maxColumns } from "./address";

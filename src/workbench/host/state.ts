@@ -168,8 +168,7 @@ export const newSheetState = (id: number, index: number, name: string): SheetSta
 export const worksheetId = (sheet: SheetState): string =>
   `{00000000-0001-0000-0000-${sheet.id.toString(16).toUpperCase().padStart(12, "0")}}`;
 
-export const sameText = (a: string, b: string): boolean =>
-  a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
+export const sameText = (a: string, b: string): boolean => a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
 
 export const findSheet = (world: World, nameOrId: unknown): SheetState | undefined =>
   world.sheets.find((s) => sameText(s.name, String(nameOrId)) || worksheetId(s) === nameOrId);

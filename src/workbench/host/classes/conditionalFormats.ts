@@ -70,7 +70,8 @@ export const conditionalFormatsClass: ObjectClass<RangeData> = {
   items: (range) => listed(range).map((format) => formatEntity(range.sheet, format)),
 };
 
-const ofType = (type: ConditionalFormatState["type"], part: ObjectClass<FormatObject>, required: boolean) =>
+const ofType =
+  (type: ConditionalFormatState["type"], part: ObjectClass<FormatObject>, required: boolean) =>
   (object: FormatObject): Entity | null => {
     if (object.format.type === type) return entity(part, object);
     if (required) throw invalidOperation();
@@ -137,7 +138,9 @@ const cellValueClass: ObjectClass<FormatObject> = {
       const { formula1, formula2, operator } = asRecord(value);
       object.format.rule = {
         formula1: checkFormula(object, String(formula1), world),
-        ...(formula2 === undefined || formula2 === null ? {} : { formula2: checkFormula(object, String(formula2), world) }),
+        ...(formula2 === undefined || formula2 === null
+          ? {}
+          : { formula2: checkFormula(object, String(formula2), world) }),
         operator: oneOf(operator, [
           "Between",
           "NotBetween",

@@ -102,7 +102,9 @@ function isAllowed(value: unknown, { rule, ignoreBlanks }: ValidationState, worl
     if (!source.startsWith("=")) return source.split(",").some((item) => item.trim() === String(value));
     try {
       const range = asRange(source.replaceAll("$", ""), world, undefined);
-      return readValues(world, range.sheet, range).flat().includes(value as never);
+      return readValues(world, range.sheet, range)
+        .flat()
+        .includes(value as never);
     } catch {
       return null;
     }
@@ -158,8 +160,7 @@ export const dataValidationClass: ObjectClass<RangeData> = {
     },
     Rule: (range) => ruleOf(range)?.rule ?? {},
     Prompt: (range) => ruleOf(range)?.prompt ?? { showPrompt: true, title: "", message: "" },
-    ErrorAlert: (range) =>
-      ruleOf(range)?.errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
+    ErrorAlert: (range) => ruleOf(range)?.errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
     IgnoreBlanks: (range) => ruleOf(range)?.ignoreBlanks ?? true,
     Valid(range, world) {
       const rule = ruleOf(range);

@@ -108,12 +108,7 @@ export const formatClass: ObjectClass<RangeData> = {
     RowHeight(range, value, world) {
       requireFormatting(range, "allowFormatRows");
       const rows = Math.min(range.rows, 10000);
-      world.engine.model.setRowsHeight(
-        range.sheet.index,
-        range.row + 1,
-        range.row + rows,
-        pixels(asNumber(value)),
-      );
+      world.engine.model.setRowsHeight(range.sheet.index, range.row + 1, range.row + rows, pixels(asNumber(value)));
       for (let i = 0; i < rows; i++) range.sheet.rowHeights.set(range.row + i, asNumber(value));
       touch(world);
     },
@@ -224,7 +219,8 @@ const bordersClass: ObjectClass<RangeData> = {
   name: "RangeBorderCollection",
   properties: { Count: () => Object.keys(sides).length },
   methods: {
-    GetItem: (range, [side]) => entity(borderClass, { range, side: oneOf(side, [...Object.keys(sides), "DiagonalDown", "DiagonalUp"]) }),
+    GetItem: (range, [side]) =>
+      entity(borderClass, { range, side: oneOf(side, [...Object.keys(sides), "DiagonalDown", "DiagonalUp"]) }),
   },
   items: (range) => Object.keys(sides).map((side) => entity(borderClass, { range, side })),
 };
@@ -280,8 +276,7 @@ const lineOf = (border: Border, world: World): { style: string; weight: string }
   }
 };
 
-const edgeColor = (border: Border, world: World): string =>
-  color(world, edge(border, world)?.color, "#000000");
+const edgeColor = (border: Border, world: World): string => color(world, edge(border, world)?.color, "#000000");
 
 const borderClass: ObjectClass<Border> = {
   name: "RangeBorder",
@@ -332,4 +327,3 @@ const formatProtectionClass: ObjectClass<RangeData> = {
     FormulaHidden: (range, value) => setExtra(range, { formulaHidden: asBoolean(value) }),
   },
 };
-

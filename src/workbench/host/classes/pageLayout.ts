@@ -39,7 +39,8 @@ function accept(name: string, value: unknown): unknown {
   return value;
 }
 
-const rectEntity = (sheet: SheetState, rect: Rect | undefined): Entity | null => (rect ? rangeEntity(sheet, rect) : null);
+const rectEntity = (sheet: SheetState, rect: Rect | undefined): Entity | null =>
+  rect ? rangeEntity(sheet, rect) : null;
 
 const onSheet = (sheet: SheetState, value: unknown, world: World): Rect => {
   const range = asRange(value, world, sheet);

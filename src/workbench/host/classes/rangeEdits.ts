@@ -183,6 +183,8 @@ function moveWhole(world: World, sheet: SheetState, move: Move): void {
       return originalOf(world, s, row, column) ? [{ row, column, original }] : [];
     }),
   }));
+  // Where a reference loses an end to a deletion the engine gives it up; Excel shortens it. So those are written anew.
+  const formulas = move.by < 0 ? world.sheets.flatMap((s) => carryFormulas(world, s)) : [];
   const count = Math.abs(move.by);
   if (move.axis === "row" && move.by > 0) engine.insertRows(sheet.index, move.from, count);
   else if (move.axis === "row") engine.deleteRows(sheet.index, move.from, count);
@@ -206,6 +208,15 @@ function moveWhole(world: World, sheet: SheetState, move: Move): void {
     }
   }
   moveState(world, sheet, move);
+  const names = formulaNames(world);
+  for (const { sheet: s, row, column, formula } of formulas) {
+    const place = { row, column };
+    const at = place[move.axis];
+    if (s === sheet && at >= move.from && at < move.from + count) continue;
+    if (s === sheet && at >= move.from) place[move.axis] += move.by;
+    const text = afterMove(formula, s.name, move);
+    if (text !== formula) writeFormula(world, s, place.row, place.column, text, names);
+  }
 }
 
 /** A part of rows or columns: the engine knows no such thing, so cells are carried and formulas rewritten here. */
@@ -216,8 +227,7 @@ function movePart(world: World, sheet: SheetState, rect: Rect, move: Move): void
   const moving = used && intersection(used, beyond);
   const cells = carry(world, sheet, moving);
   const formulas = world.sheets.flatMap((s) => {
-    const area = usedRect(world, s, true);
-    return carryFormulas(world, s, area).filter(({ row, column }) => !(s === sheet && contains(beyond, row, column)));
+    return carryFormulas(world, s).filter(({ row, column }) => !(s === sheet && contains(beyond, row, column)));
   });
   if (moving) {
     world.engine.clearContents(sheet.index, moving);
@@ -239,9 +249,8 @@ function movePart(world: World, sheet: SheetState, rect: Rect, move: Move): void
   }
 }
 
-function carryFormulas(world: World, sheet: SheetState, area: Rect | undefined) {
+function carryFormulas(world: World, sheet: SheetState) {
   const found: { sheet: SheetState; row: number; column: number; formula: string }[] = [];
-  if (!area) return found;
   for (const [column, rows] of world.engine.occupied(sheet.index)) {
     for (const row of rows) {
       const formula = readFormula(world, sheet, row, column);

@@ -1,6 +1,14 @@
 import type { Scalar } from "../../engine/engine";
 import { asInteger, asRecord, oneOf } from "../arguments";
-import { readFormula, readValues, requireUnlocked, requireUnprotected, touch, writeConstant, writeFormula } from "../cells";
+import {
+  readFormula,
+  readValues,
+  requireUnlocked,
+  requireUnprotected,
+  touch,
+  writeConstant,
+  writeFormula,
+} from "../cells";
 import { raiseChanged } from "../changes";
 import { done, type ObjectClass } from "../entity";
 import { invalidArgument, unsupported } from "../errors";

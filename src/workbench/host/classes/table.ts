@@ -1,13 +1,6 @@
 import type { Rect } from "../../engine/engine";
 import { asBoolean, asInteger, asString, isOmitted } from "../arguments";
-import {
-  readValues,
-  requireUnprotected,
-  rewriteStructuredFormulas,
-  touch,
-  usedRect,
-  writeConstant,
-} from "../cells";
+import { readValues, requireUnprotected, rewriteStructuredFormulas, touch, usedRect, writeConstant } from "../cells";
 import { raiseChanged } from "../changes";
 import { done, entity, type Entity, type ObjectClass } from "../entity";
 import { eventTypes, listen, unlisten } from "../events";
@@ -29,7 +22,9 @@ const check = ({ sheet, table }: TableObject): void => {
   if (sheet.deleted || !sheet.tables.includes(table)) throw itemNotFound();
 };
 
-const flag = (name: "showFilterButton" | "showBandedRows" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn") => ({
+const flag = (
+  name: "showFilterButton" | "showBandedRows" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn",
+) => ({
   read: ({ table }: TableObject) => table[name],
   set: ({ table }: TableObject, value: unknown, world: World) => {
     table[name] = asBoolean(value);
@@ -282,7 +277,11 @@ interface RowObject extends TableObject {
   index: number;
 }
 
-const rowRect = ({ table, index }: RowObject): Rect => ({ ...bodyRect(table), row: bodyRect(table).row + index, rows: 1 });
+const rowRect = ({ table, index }: RowObject): Rect => ({
+  ...bodyRect(table),
+  row: bodyRect(table).row + index,
+  rows: 1,
+});
 
 const rowClass: ObjectClass<RowObject> = {
   name: "TableRow",
@@ -308,4 +307,3 @@ const rowClass: ObjectClass<RowObject> = {
     },
   },
 };
-

@@ -5,14 +5,7 @@ import { readValues, requireUnprotected, rewriteStructuredFormulas, touch, write
 import { entity, type Entity, type ObjectClass } from "../entity";
 import { eventTypes, listen, unlisten, workbookTarget } from "../events";
 import { invalidArgument, itemNotFound } from "../errors";
-import {
-  allTables,
-  sameText,
-  type RangeData,
-  type SheetState,
-  type TableState,
-  type World,
-} from "../state";
+import { allTables, sameText, type RangeData, type SheetState, type TableState, type World } from "../state";
 import { requireFreeArea, requireFreeName, takeHeaders, tableRect } from "../tableEdits";
 import { asRange } from "./range";
 import { tableClass, type TableObject } from "./table";
@@ -123,4 +116,3 @@ export function renameTable(world: World, { table }: TableObject, name: string):
   rewriteStructuredFormulas(world);
   touch(world);
 }
-

@@ -22,10 +22,7 @@ const registrations = Object.fromEntries(
     SelectionChanged: eventTypes.worksheetSelectionChanged,
     Calculated: eventTypes.worksheetCalculated,
   }).flatMap(([name, type]) => [
-    [
-      `_Register${name}Event`,
-      (sheet: SheetState, _: unknown, world: World) => listen(world, type, worksheetId(sheet)),
-    ],
+    [`_Register${name}Event`, (sheet: SheetState, _: unknown, world: World) => listen(world, type, worksheetId(sheet))],
     [
       `_Unregister${name}Event`,
       (sheet: SheetState, _: unknown, world: World) => unlisten(world, type, worksheetId(sheet)),
@@ -75,15 +72,15 @@ export const worksheetClass: ObjectClass<SheetState> = {
   setters: {
     Name: (sheet, value, world) => renameSheet(world, sheet, asString(value)),
     Position: (sheet, value, world) => moveSheet(world, sheet, asInteger(value)),
-    Visibility: (sheet, value, world) =>
-      setVisibility(world, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+    Visibility: (sheet, value, world) => setVisibility(world, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
     TabColor(sheet, value, world) {
       const color = value === "" ? undefined : asColor(value);
       world.engine.setSheetColor(sheet.index, color);
       sheet.color = color;
       touch(world);
     },
-    ShowGridlines(sheet, value, world) {
+    // The client reads ShowGridlines but sets Gridlines.
+    Gridlines(sheet, value, world) {
       world.engine.model.setShowGridLines(sheet.index, asBoolean(value));
       touch(world);
     },

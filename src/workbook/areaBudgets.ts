@@ -45,7 +45,13 @@ export function areaBudgets(
     const at = (rule: number, key: OmradesreglerKey) => ruleCell(areas, rules[rule]?.row ?? 0, key);
     findings.push(
       ...budget.problems.map((problem) =>
-        problemFinding(problem, { regionkod, rules: rules.map(({ rule }) => rule), keys: areas.keys, sheet: areas.sheets.regler.sheet.name, at }),
+        problemFinding(problem, {
+          regionkod,
+          rules: rules.map(({ rule }) => rule),
+          keys: areas.keys,
+          sheet: areas.sheets.regler.sheet.name,
+          at,
+        }),
       ),
     );
     return { regionkod, region: region.region, base, rules, budget };
@@ -91,13 +97,19 @@ export interface ProblemContext {
 }
 
 /** A domain problem as a finding with its cell. */
-export function problemFinding(problem: AreaProblem, { regionkod, rules, keys, sheet, at }: ProblemContext): BookFinding {
+export function problemFinding(
+  problem: AreaProblem,
+  { regionkod, rules, keys, sheet, at }: ProblemContext,
+): BookFinding {
   const kod = regionkod;
   const here = (code: Parameters<typeof fel>[0], key: OmradesreglerKey, params: BookFinding["params"]) =>
     fel(code, sheet, at(problem.rule, key), params);
   switch (problem.kind) {
     case "value-invalid":
-      return here(problem.value < 0 ? "tal-negativt" : "tal-brutet", "varde", { kolumn: "Värde", varde: problem.value });
+      return here(problem.value < 0 ? "tal-negativt" : "tal-brutet", "varde", {
+        kolumn: "Värde",
+        varde: problem.value,
+      });
     case "step-invalid":
       return here("steg-ogiltigt", "steg", { varde: problem.steg });
     case "duplicate": {
@@ -115,9 +127,19 @@ export function problemFinding(problem: AreaProblem, { regionkod, rules, keys, s
     case "percent-over":
       return here("procent-over-100", "varde", { kod, bas: problem.bas, procent: problem.hundradelar / 100 });
     case "amount-over":
-      return here("belopp-over-bas", "varde", { kod, bas: problem.bas, belopp: problem.belopp, underlag: problem.underlag });
+      return here("belopp-over-bas", "varde", {
+        kod,
+        bas: problem.bas,
+        belopp: problem.belopp,
+        underlag: problem.underlag,
+      });
     case "lock-over":
-      return here("las-over-bas", "last", { kod, bas: problem.bas, belopp: problem.belopp, underlag: problem.underlag });
+      return here("las-over-bas", "last", {
+        kod,
+        bas: problem.bas,
+        belopp: problem.belopp,
+        underlag: problem.underlag,
+      });
     case "lock-takes-all":
       return here("las-tar-allt", "last", { kod, bas: problem.bas, belopp: problem.belopp });
     case "over-allocated": {

@@ -18,7 +18,11 @@ export interface AreaRuleRow extends AreaRuleEntry {
 }
 
 /** What each column of Områdesregler holds for a rule; "" leaves the cell empty. */
-export function areaRuleCells({ regionkod, rule, ...ledger }: AreaRuleEntry): Record<OmradesreglerKey, string | number> {
+export function areaRuleCells({
+  regionkod,
+  rule,
+  ...ledger
+}: AreaRuleEntry): Record<OmradesreglerKey, string | number> {
   return {
     regionkod,
     omrade: rule.omrade,

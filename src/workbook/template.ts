@@ -160,7 +160,8 @@ export const templateFrameCell = (pots: number): { row: number; column: number }
   column: columnKeys(ram).indexOf("belopp"),
 });
 
-function inputSheet<Key extends string>(
+/** An input sheet with its table, as every one of ours looks. */
+export function inputSheet<Key extends string>(
   description: InputSheet<Key>,
   keys: readonly Key[],
   rows: PlanCell[][],

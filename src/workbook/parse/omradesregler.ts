@@ -123,7 +123,11 @@ function readRow(
   }
   const withoutEffect = (key: "varde" | "nyckel" | "steg") => {
     if (!isBlank(key)) {
-      warn("falt-utan-verkan", key, { kolumn: place(key).header, varde: raw(key) as string | number, regel: regel ?? "" });
+      warn("falt-utan-verkan", key, {
+        kolumn: place(key).header,
+        varde: raw(key) as string | number,
+        regel: regel ?? "",
+      });
     }
   };
 
@@ -207,7 +211,10 @@ export function parseAreaSource({ sheet, headerRow }: Source<OmradesreglerKey>):
 } {
   for (let row = sheet.row; row < headerRow; row++) {
     for (let column = sheet.column; column < endColumn(sheet); column++) {
-      const label = String(valueAt(sheet, row, column)).trim().replace(/:$/, "").toLocaleLowerCase("sv");
+      const label = String(valueAt(sheet, row, column))
+        .trim()
+        .replace(/:$/, "")
+        .toLocaleLowerCase("sv");
       if (label !== AREA_SOURCE_LABEL.toLocaleLowerCase("sv")) continue;
       const text = String(valueAt(sheet, row, column + 1));
       const cell = { row, column: column + 1 };

@@ -24,8 +24,12 @@ const SHEET_PURPOSES: readonly [string, string][] = [
   [SHEETS.regioner, "Indata: regionernas folkmängd och, om de är kända, beslutade belopp."],
   [SHEETS.kommuner, "Indata: kommunernas folkmängd och kommuntyp."],
   [SHEETS.vikter, "Indata: vikt per kommuntyp och avrundningsmetod."],
+  [SHEETS.omradesregler, "Indata: hur varje region delar sitt belopp på områden. Finns när områden används."],
+  [SHEETS.nycklar, "Indata: namngivna andelar, med källa, som områdesregler kan dela efter."],
   [SHEETS.landsbygdsnyckel, "Beräkning: viktad landsbygdsbefolkning per region."],
   [SHEETS.fordelning, "Beräkning: varje steg från nyckel till belopp, en rad per region."],
+  [SHEETS.omradesbudget, "Beräkning: varje områdesregel, steg för steg till hela kronor."],
+  [SHEETS.omradessummor, "Beräkning: vad varje region har, vad reglerna tar och vad som är ofördelat."],
   [SHEETS.kontroller, "Kontroller: förväntat, funnet, differens och OK eller FEL."],
 ];
 

@@ -68,7 +68,8 @@ export function omradesbudget(
     left: [
       {
         row: NOTE_ROW,
-        label: "Varje regel på Områdesregler, steg för steg till hela kronor. Vad varje region har står på Områdessummor.",
+        label:
+          "Varje regel på Områdesregler, steg för steg till hela kronor. Vad varje region har står på Områdessummor.",
         look: "note",
       },
     ],
@@ -95,7 +96,18 @@ export function omradesbudget(
         { look: "result", sum: "sum" },
       ),
       column("nr", "Nr", 36, (_, i) => i + 1, { ...flag, block: "Regeln" }),
-      column("rad", "Rad i Områdesregler", 72, (r) => `=IFERROR(MATCH(1,INDEX(${found(r)},0),0),0)`, flag),
+      column("traffar", "Träffar i Områdesregler", 72, (r) => `=SUMPRODUCT(${found(r)})`, {
+        ...flag,
+        shared: [() => "Rader i tabellen", () => `=ROWS(${rulesColumn("regionkod")})`],
+      }),
+      // Of one row LibreOffice makes a number, not a list to search.
+      column(
+        "rad",
+        "Rad i Områdesregler",
+        72,
+        (r) => `=IF(${r.shared("traffar", 1)}=1,${r.at("traffar")},IFERROR(MATCH(1,INDEX(${found(r)},0),0),0))`,
+        flag,
+      ),
       column(
         "regionrad",
         "Rad i Områdessummor",
@@ -113,8 +125,7 @@ export function omradesbudget(
         "last",
         "Låst (1 = ja)",
         50,
-        (r) =>
-          has("last") ? `=IF(${r.at("rad")}=0,0,1*ISNUMBER(INDEX(${rulesColumn("last")},${r.at("rad")})))` : 0,
+        (r) => (has("last") ? `=IF(${r.at("rad")}=0,0,1*ISNUMBER(INDEX(${rulesColumn("last")},${r.at("rad")})))` : 0),
         flag,
       ),
       column("lastBelopp", "Låst belopp (kr)", 92, (r) =>
@@ -179,7 +190,8 @@ export function omradesbudget(
         "kvar",
         "Kvar efter heltal (kr)",
         76,
-        (r) => `=INT(SUMIFS(${r.all("rest")},${r.all("grupp")},${r.at("grupp")},${r.all("tillsammans")},1)/${whole(r)})`,
+        (r) =>
+          `=INT(SUMIFS(${r.all("rest")},${r.all("grupp")},${r.at("grupp")},${r.all("tillsammans")},1)/${whole(r)})`,
       ),
       column(
         "upprakning",
@@ -265,7 +277,12 @@ export function omradesbudget(
         76,
         (r) => `=(${ofGroup(r, "tusental")}>0)*(ABS(${r.at("skillnadGrupp")})-${ofGroup(r, "lasHeltal")})`,
       ),
-      column("andel", "Andel av skillnaden (kr)", 92, (r) => `=${r.at("lasHeltal")}+1*(${r.at("lasRang")}<=${r.at("lasKvar")})`),
+      column(
+        "andel",
+        "Andel av skillnaden (kr)",
+        92,
+        (r) => `=${r.at("lasHeltal")}+1*(${r.at("lasRang")}<=${r.at("lasKvar")})`,
+      ),
 
       column("korning", "Belopp vid körningen (kr)", 100, (_, i) => amounts[i] ?? 0, {
         block: "Senaste körning",

@@ -82,7 +82,15 @@ export function areaChecks({ budget, sums, inputs, atRun }: AreaCheckContext): C
       FIRST_ROW,
       "aterstod2",
     ),
-    check("omraden-negativa", "Områden under noll", 0, `=${count(budget, "belopp", "<0")}`, budget, FIRST_ROW, "belopp"),
+    check(
+      "omraden-negativa",
+      "Områden under noll",
+      0,
+      `=${count(budget, "belopp", "<0")}`,
+      budget,
+      FIRST_ROW,
+      "belopp",
+    ),
     check(
       "omraden-exakthet",
       "Tal på Områdesbudget som är för stora för att räknas exakt (2^53 eller mer)",
@@ -112,12 +120,12 @@ export function areaChecks({ budget, sums, inputs, atRun }: AreaCheckContext): C
     ),
     check(
       "indata-omraden-hittade",
-      "Varje regel från körningen finns kvar på Områdesregler",
+      "Varje regel från körningen finns en gång på Områdesregler",
       atRun.rules,
-      `=${count(budget, "rad", ">0")}`,
+      `=${count(budget, "traffar", "=1")}`,
       budget,
       FIRST_ROW,
-      "rad",
+      "traffar",
     ),
     check(
       "indata-omraden-tal",

@@ -20,7 +20,8 @@ export const omradesregler: InputSheet<OmradesreglerKey> = {
   name: SHEETS.omradesregler,
   table: TABLES.omradesregler,
   title: "Områdesregler",
-  purpose: "Indata. En rad per regel: hur en regions belopp delas på dess områden. Det som ingen regel tar är ofördelat.",
+  purpose:
+    "Indata. En rad per regel: hur en regions belopp delas på dess områden. Det som ingen regel tar är ofördelat.",
   headerRow: HEADER_ROW,
   columns: {
     regionkod: {

@@ -45,12 +45,16 @@ export function omradessummor(
   { allocation, pots, regioner, source, budget }: AreaSumReferences,
 ): CalcSheet {
   const divided = pots.filter(({ nyckel }) => nyckel !== "ingen");
-  const column = (
-    key: string,
-    header: string,
-    row: CalcColumn["row"],
-    more: Partial<CalcColumn> = {},
-  ): CalcColumn => ({ key, header, width: 96, numberFormat: "#,##0", look: "calculation", row, sum: "sum", ...more });
+  const column = (key: string, header: string, row: CalcColumn["row"], more: Partial<CalcColumn> = {}): CalcColumn => ({
+    key,
+    header,
+    width: 96,
+    numberFormat: "#,##0",
+    look: "calculation",
+    row,
+    sum: "sum",
+    ...more,
+  });
   const baseWord = (word: string): Partial<CalcColumn> => ({
     sharedFormat: "@",
     shared: [undefined, undefined, () => word],

@@ -1,0 +1,88 @@
+/** Områdesregler and Nycklar as the add-in makes them: empty, or with the rules of a sample. */
+import type { AreaKey } from "../domain/areaRule";
+import { absolute, sheetPrefix } from "./a1";
+import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
+import { text } from "./calcSheet";
+import { columnKeys } from "./inputSheet";
+import { BASER, REGLER } from "../domain/areaRule";
+import type { PlanCell, Validation } from "./plan";
+import { nycklar } from "./sheets/nycklar";
+import {
+  AREA_SOURCE_LABEL,
+  AREA_SOURCE_ROW,
+  AREA_SOURCES,
+  omradesregler,
+  type AreaSource,
+} from "./sheets/omradesregler";
+import { inputSheet, type NewSheet } from "./template";
+
+export interface NamedKey extends AreaKey {
+  namn: string;
+  kalla: string;
+}
+
+/** The lists that a user chooses from stand to the right of the table, a column apart. */
+const LISTS = [
+  { header: "Baser att välja på", key: "bas", items: BASER },
+  { header: "Regler att välja på", key: "regel", items: REGLER },
+  { header: "Underlag att välja på", key: undefined, items: AREA_SOURCES },
+] as const;
+
+export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: AreaSource): NewSheet {
+  const keys = columnKeys(omradesregler);
+  const rows = rules.map((rule) => {
+    const cells = areaRuleCells(rule);
+    return keys.map((key): PlanCell => {
+      const value = cells[key];
+      return typeof value === "string" ? text(value) : value;
+    });
+  });
+  const sheet = inputSheet(omradesregler, keys, rows);
+  const first = omradesregler.headerRow + 1;
+  const listColumn = (index: number) => keys.length + 1 + index;
+  const listRange = (index: number) => {
+    const column = listColumn(index);
+    const last = first + (LISTS[index]?.items.length ?? 1) - 1;
+    return `=${sheetPrefix(omradesregler.name)}${absolute(first, column)}:${absolute(last, column)}`;
+  };
+  const lists = LISTS.flatMap(({ key, header }, index): Validation[] => {
+    const choice = { rows: 1, columns: 1, kind: "list" as const, source: listRange(index), title: header };
+    if (key === undefined) {
+      return [
+        { ...choice, row: AREA_SOURCE_ROW, column: 1, title: AREA_SOURCE_LABEL, message: AREA_SOURCES.join(" eller ") },
+      ];
+    }
+    const { help } = omradesregler.columns[key];
+    return [{ ...choice, row: first, column: keys.indexOf(key), rows: Math.max(1, rows.length), message: help }];
+  });
+  return {
+    ...sheet,
+    create: true,
+    clear: undefined,
+    blocks: [
+      ...sheet.blocks,
+      { row: AREA_SOURCE_ROW, column: 0, rows: 1, columns: 2, cells: [[AREA_SOURCE_LABEL, source]] },
+      ...LISTS.map(({ header, items }, index) => ({
+        row: omradesregler.headerRow,
+        column: listColumn(index),
+        rows: items.length + 1,
+        columns: 1,
+        cells: [[header], ...items.map((item) => [item])],
+      })),
+    ],
+    formats: [
+      ...sheet.formats,
+      { row: AREA_SOURCE_ROW, column: 0, rows: 1, columns: 1, look: "label" },
+      { row: AREA_SOURCE_ROW, column: 1, rows: 1, columns: 1, look: "input" },
+      { row: omradesregler.headerRow, column: listColumn(0), rows: 1, columns: LISTS.length, look: "label" },
+    ],
+    widths: [...sheet.widths, { column: listColumn(0), columns: LISTS.length, width: 130 }],
+    validations: [...sheet.validations, ...lists],
+    page: { landscape: true, titleRows: first },
+  };
+}
+
+export function nycklarTemplate(keys: readonly NamedKey[]): NewSheet {
+  const rows = keys.map(({ namn, del, helhet, kalla }): PlanCell[] => [text(namn), del, helhet, text(kalla)]);
+  return { ...inputSheet(nycklar, columnKeys(nycklar), rows), create: true, clear: undefined };
+}

@@ -5,13 +5,15 @@ import { kronor } from "../domain/kronor";
 import { readWorkbook } from "../excel/run";
 import { address } from "../workbook/a1";
 import { amountCells, type AllocationPlan } from "../workbook/allocationPlan";
+import type { RegionAreas } from "../workbook/areaBudgets";
+import { areaCells } from "../workbook/areaPlan";
 import { columnIndex, FIRST_ROW } from "../workbook/calcSheet";
 import { fel, type BookFinding } from "../workbook/findings";
 import { sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
 import { checksIn } from "./checks";
 import { prepare } from "./prepare";
 import { changesOf } from "./preview";
-import type { Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
+import type { AreaRow, Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
 import { write } from "./write";
 
 const NO_FRAME = { total: kronor(0), fordelat: kronor(0), differens: 0 };
@@ -29,7 +31,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
       fingerprint: "",
     };
   }
-  const { snapshot, planned, grant, fingerprint, inputs } = result.prepared;
+  const { snapshot, planned, grant, fingerprint, inputs, budgets } = result.prepared;
   const changes = changesOf(snapshot, planned.plan);
   return {
     changes,
@@ -37,6 +39,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
     findings: result.findings,
     frame: grant.frame,
     method: options.method ?? inputs.method,
+    ...(planned.areas && { areas: areaRows(budgets) }),
     fingerprint,
   };
 }
@@ -58,7 +61,7 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
   });
   onStep?.("compute");
   if (!result.ok) return refused(result.findings);
-  const { snapshot, planned, grant, fingerprint } = result.prepared;
+  const { snapshot, planned, grant, fingerprint, budgets } = result.prepared;
   if (options.fingerprint !== undefined && options.fingerprint !== fingerprint) {
     return refused([fel("indata-andrade", "", "")]);
   }
@@ -71,16 +74,18 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
   onStep?.("verify");
   const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
   const regions = regionRows(grant);
+  const areas = planned.areas && { areas: areaRows(budgets) };
   if (!back.ok) {
     const unread = [...result.findings, back.error];
-    return { frame: grant.frame, method, regions, checks: [], findings: unread, written: true, sound: false };
+    return { frame: grant.frame, method, regions, ...areas, checks: [], findings: unread, written: true, sound: false };
   }
   const { checks } = checksIn(back.value);
-  const findings = [...result.findings, ...compareAmounts(back.value, planned, grant)];
+  const findings = [...result.findings, ...compareAmounts(back.value, planned, grant, budgets)];
   return {
     frame: grant.frame,
     method,
     regions: withDecided(regions, back.value, planned),
+    ...areas,
     checks,
     findings,
     written: true,
@@ -95,14 +100,35 @@ function regionRows(grant: Grant): RegionRow[] {
   }));
 }
 
+const areaRows = (budgets: readonly RegionAreas[]): AreaRow[] =>
+  budgets.flatMap(({ regionkod, budget }) =>
+    budget.rows.map(({ rule: { omrade, insatsomrade, bas, regel }, belopp }) => ({
+      regionkod,
+      omrade,
+      insatsomrade,
+      bas,
+      regel,
+      belopp: kronor(belopp),
+    })),
+  );
+
 /** A difference between a formula's amount and the domain's is shown, never hidden. */
-function compareAmounts(snapshot: Snapshot, { allocation }: AllocationPlan, grant: Grant): BookFinding[] {
-  const sheet = sheetIn(snapshot, allocation.name);
-  return amountCells(allocation, grant).flatMap(({ row, column, expected, regionkod, what }) => {
+function compareAmounts(
+  snapshot: Snapshot,
+  { allocation, areas }: AllocationPlan,
+  grant: Grant,
+  budgets: readonly RegionAreas[],
+): BookFinding[] {
+  const cells = [
+    ...amountCells(allocation, grant).map((cell) => ({ ...cell, sheet: allocation.name })),
+    ...(areas ? areaCells(areas, budgets) : []),
+  ];
+  return cells.flatMap(({ sheet: name, row, column, expected, regionkod, what }) => {
+    const sheet = sheetIn(snapshot, name);
     const found = sheet ? valueAt(sheet, row, column) : "";
     if (found === expected) return [];
     return [
-      fel("formel-avviker", allocation.name, address(row, column), {
+      fel("formel-avviker", name, address(row, column), {
         regionkod,
         pott: what,
         forvantat: expected,

@@ -1,6 +1,9 @@
 /** What a preview and a run begin with: read, understand, compute, plan. One sync, nothing written. */
 import { allocateGrant, type Grant, type GrantError } from "../domain/allocate";
 import { planAllocation, type AllocationPlan } from "../workbook/allocationPlan";
+import { areaBudgets, type RegionAreas } from "../workbook/areaBudgets";
+import type { AreaInputs } from "../workbook/areaInputs";
+import { stops } from "../domain/finding";
 import { fel, type BookFinding } from "../workbook/findings";
 import type { Inputs } from "../workbook/inputs";
 import { SHEETS } from "../workbook/names";
@@ -12,6 +15,8 @@ import { version } from "./version";
 export interface Prepared extends Read {
   grant: Grant;
   planned: AllocationPlan;
+  /** Every region's områden; empty when the workbook has no rules. */
+  budgets: RegionAreas[];
   /** Identifies the inputs: what the result is computed from, and where it stands in the workbook. */
   fingerprint: string;
 }
@@ -24,12 +29,16 @@ export type PrepareResult =
 export async function prepare(options: { method?: Method; choices?: ColumnChoices }): Promise<PrepareResult> {
   const result = await readAll(options.choices);
   if (!result.ok) return result;
-  const { snapshot, year, inputs } = result.read;
-  if (!inputs.ready) return { ok: false, findings: inputs.findings };
+  const { snapshot, year, inputs, areas } = result.read;
+  const understood = [...inputs.findings, ...(areas?.findings ?? [])];
+  if (!inputs.ready) return { ok: false, findings: understood };
 
   const ready = { ...inputs.ready, grant: { ...inputs.ready.grant, method: options.method ?? inputs.method } };
   const computed = allocateGrant(ready.grant);
-  if (!computed.ok) return { ok: false, findings: [...inputs.findings, grantFinding(computed.error)] };
+  if (!computed.ok) return { ok: false, findings: [...understood, grantFinding(computed.error)] };
+  const divided = areas && areaBudgets(areas, computed.value, ready.sources.regioner);
+  const read = [...understood, ...(divided?.findings ?? [])];
+  if (read.some(stops)) return { ok: false, findings: read };
   const planned = planAllocation(
     snapshot,
     ready,
@@ -37,18 +46,25 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
     await defaultsFor(year),
     aboutYear(year),
     { version: version(), now: new Date() },
+    areas && divided && { inputs: areas, regions: divided.regions },
   );
-  const findings = [...inputs.findings, ...planned.findings];
+  const findings = [...read, ...planned.findings];
   if (planned.findings.length > 0) return { ok: false, findings };
   return {
     ok: true,
-    prepared: { ...result.read, grant: computed.value, planned, fingerprint: fingerprint(ready) },
+    prepared: {
+      ...result.read,
+      grant: computed.value,
+      planned,
+      budgets: divided?.regions ?? [],
+      fingerprint: fingerprint(ready, areas),
+    },
     findings,
   };
 }
 
 /** Everything that the result depends on, as text. Compared between a preview and its run. */
-function fingerprint({ grant, sources }: NonNullable<Inputs["ready"]>): string {
+function fingerprint({ grant, sources }: NonNullable<Inputs["ready"]>, areas: AreaInputs | undefined): string {
   const { regioner, kommuner } = sources;
   return JSON.stringify([
     grant.method,
@@ -59,6 +75,7 @@ function fingerprint({ grant, sources }: NonNullable<Inputs["ready"]>): string {
     [...grant.weights],
     regioner.firstRow,
     kommuner?.firstRow,
+    areas && [areas.rules, [...areas.keys], areas.source],
   ]);
 }
 

@@ -1,9 +1,11 @@
 /** What every action begins with: the workbook read and understood. One sync, nothing computed, nothing written. */
-import type { AgreementYear } from "../agreements";
+import { agreements, type AgreementYear } from "../agreements";
 import { readWorkbook } from "../excel/run";
+import type { AreaInputs } from "../workbook/areaInputs";
 import type { BookFinding } from "../workbook/findings";
 import { readInputs, type Inputs } from "../workbook/inputs";
-import type { Snapshot } from "../workbook/snapshot";
+import { SHEETS } from "../workbook/names";
+import { sheetIn, type Snapshot } from "../workbook/snapshot";
 import { defaultsFor, yearOf } from "./defaults";
 import type { ColumnChoices } from "./types";
 
@@ -11,6 +13,8 @@ export interface Read {
   snapshot: Snapshot;
   year: AgreementYear;
   inputs: Inputs;
+  /** There when the workbook has Områdesregler. */
+  areas?: AreaInputs;
 }
 
 export type ReadResult = { ok: true; read: Read } | { ok: false; findings: BookFinding[] };
@@ -20,5 +24,20 @@ export async function readAll(choices: ColumnChoices | undefined): Promise<ReadR
   const snapshot = result.value;
   const year = yearOf(snapshot);
   const inputs = readInputs(snapshot, await defaultsFor(year), choices);
-  return { ok: true, read: { snapshot, year, inputs } };
+  const areas = await readAreas(snapshot, year, inputs, choices);
+  return { ok: true, read: { snapshot, year, inputs, ...(areas && { areas }) } };
+}
+
+/** Loaded when there is something to read: most workbooks have no rules for områden. */
+async function readAreas(
+  snapshot: Snapshot,
+  year: AgreementYear,
+  { ready }: Inputs,
+  choices: ColumnChoices | undefined,
+): Promise<AreaInputs | undefined> {
+  if (!sheetIn(snapshot, SHEETS.omradesregler)) return undefined;
+  const { readAreaInputs } = await import(/* webpackChunkName: "areas" */ "../workbook/areaInputs");
+  const { insatsomraden } = agreements[year];
+  const regionkoder = ready && new Set(ready.grant.regions.map(({ regionkod }) => regionkod));
+  return readAreaInputs(snapshot, { regionkoder, insatsomraden, year }, choices);
 }

@@ -1,6 +1,7 @@
 /** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
 import type { BookFinding as Finding } from "../workbook/findings";
 import type { Severity } from "../domain/finding";
+import type { Bas, Regel } from "../domain/areaRule";
 import type { Kronor } from "../domain/kronor";
 import type { Method } from "../domain/method";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
@@ -29,6 +30,17 @@ export interface RegionRow {
   summa: Kronor;
   krPerInvanare: number;
   beslutat?: Kronor;
+}
+
+/** One rule's amount on Områdesbudget. */
+export interface AreaRow {
+  regionkod: string;
+  omrade: string;
+  /** "" when the rule is tied to none. */
+  insatsomrade: string;
+  bas: Bas;
+  regel: Regel;
+  belopp: Kronor;
 }
 
 export interface CheckRow {
@@ -63,6 +75,8 @@ export interface Preview {
   /** The outcome as the domain computes it, before anything is written. */
   frame: Frame;
   method: Method;
+  /** There when the workbook has rules for områden. */
+  areas?: AreaRow[];
   /** Identifies the inputs that were previewed; allocate() refuses when they have changed since. */
   fingerprint: string;
 }
@@ -71,6 +85,8 @@ export interface Outcome {
   frame: Frame;
   method: Method;
   regions: RegionRow[];
+  /** There when the workbook has rules for områden: by regionkod, then in the order of the sheet. */
+  areas?: AreaRow[];
   checks: CheckRow[];
   findings: Finding[];
   /** True when something was written. False: nothing was. */

@@ -1,3 +1,4 @@
+import { stops } from "../domain/finding";
 import { DEFAULT_YEAR } from "./defaults";
 import { readAll } from "./readAll";
 import type { ColumnChoices, Underlag } from "./types";
@@ -16,15 +17,16 @@ export async function readUnderlag(options: { choices?: ColumnChoices } = {}): P
       ready: false,
     };
   }
-  const { inputs, year } = result.read;
+  const { inputs, year, areas } = result.read;
+  const findings = [...inputs.findings, ...(areas?.findings ?? [])];
   return {
     any: inputs.any,
-    sheets: inputs.found,
+    sheets: [...inputs.found, ...(areas?.found ?? [])],
     agreementYear: year,
     method: inputs.method,
     // An empty workbook is not a faulty one: the pane offers the template instead of a list of what is missing.
-    findings: inputs.any ? inputs.findings : [],
-    questions: inputs.questions,
-    ready: inputs.ready !== undefined,
+    findings: inputs.any ? findings : [],
+    questions: [...inputs.questions, ...(areas?.questions ?? [])],
+    ready: inputs.ready !== undefined && !findings.some(stops),
   };
 }

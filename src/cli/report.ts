@@ -9,6 +9,8 @@ export interface JsonReport {
   ram: { total: number | null; fordelat: number | null; differens: number | null };
   metod: Method | null;
   regioner: { regionkod: string; region: string; befolkning: number; landsbygd: number; summa: number }[];
+  /** There when the workbook has rules for områden. */
+  omraden?: { regionkod: string; omrade: string; insatsomrade: string; bas: string; regel: string; belopp: number }[];
   kontroller: { id: string; status: "OK" | "FEL"; forvantat: string | number; funnet: string | number }[];
   fynd: CliFinding[];
 }
@@ -31,6 +33,16 @@ export function jsonReport(
       landsbygd,
       summa,
     })),
+    ...(outcome?.areas && {
+      omraden: outcome.areas.map(({ regionkod, omrade, insatsomrade, bas, regel, belopp }) => ({
+        regionkod,
+        omrade,
+        insatsomrade,
+        bas,
+        regel,
+        belopp,
+      })),
+    }),
     kontroller: (outcome?.checks ?? []).map(({ id, status, forvantat, funnet }) => ({ id, status, forvantat, funnet })),
     fynd: findings,
   };

@@ -8,7 +8,8 @@ export const nycklar: InputSheet<NycklarKey> = {
   name: SHEETS.nycklar,
   table: TABLES.nycklar,
   title: "Nycklar",
-  purpose: "Indata. En rad per nyckel: en del av en helhet, till exempel förlossningar. Källan säger varifrån talen kommer.",
+  purpose:
+    "Indata. En rad per nyckel: en del av en helhet, till exempel förlossningar. Källan säger varifrån talen kommer.",
   headerRow: HEADER_ROW,
   columns: {
     namn: {

@@ -28,6 +28,7 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
       table.name = sheet.table.name;
       table.style = TABLE_STYLE;
     }
+    if (sheet.resize) context.workbook.tables.getItem(sheet.resize.name).resize(rectAddress(sheet.resize));
   }
   for (const { sheet, target } of targets) {
     for (const block of sheet.blocks) {
@@ -67,6 +68,9 @@ function queueLooks(target: Excel.Worksheet, sheet: SheetPlan): void {
   for (const format of sheet.formats) queueLook(at(target, format).format, format);
   for (const { column, columns, width } of sheet.widths) {
     target.getRangeByIndexes(0, column, 1, columns).format.columnWidth = width;
+  }
+  for (const { row, rows, height } of sheet.heights ?? []) {
+    target.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
   }
   if (sheet.freeze) {
     const { rows, columns } = sheet.freeze;

@@ -6,6 +6,7 @@
  * shares, header, sum, then a row a region. Totals stand above the data, so they stay in view and in place.
  */
 import { absolute, address, columnLetters, sheetPrefix } from "./a1";
+import { headerHeight, TITLE_HEIGHT } from "./looks";
 import { MASTER_ROW } from "./names";
 import type { Format, Look, PlanCell, SheetPlan } from "./plan";
 
@@ -146,6 +147,10 @@ export function renderCalcSheet(sheet: CalcSheet, master: string): Omit<SheetPla
     blocks: [{ row: 0, column: 0, rows: height, columns: width, cells }],
     formats: formatsOf(sheet),
     widths: sheet.columns.map(({ width: points }, column) => ({ column, columns: 1, width: points })),
+    heights: [
+      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      { row: CALC_HEADER_ROW, rows: 1, height: headerHeight(sheet.columns) },
+    ],
     freeze: { rows: FIRST_ROW, columns: sheet.frozenColumns },
     validations: [],
     highlights: [

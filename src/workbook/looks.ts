@@ -21,6 +21,20 @@ export const LOOKS: Readonly<Record<Look, LookStyle>> = {
   check: { bold: true, color: "#333333" },
 };
 
+/** Points. */
+export const TITLE_HEIGHT = 24;
+const LINE_HEIGHT = 15;
+/** A character of Excel's standard font, a little wide, so that the last line is never cut. */
+const CHARACTER_WIDTH = 5.4;
+
+/** Height of a row whose longest text is wrapped in a column of `width` points. */
+export const wrappedHeight = (text: string, width: number): number =>
+  LINE_HEIGHT * Math.max(1, Math.ceil((text.length * CHARACTER_WIDTH) / width));
+
+/** Height of a header row: its columns' texts, each wrapped in its own width. Bold is wider, and words are not split. */
+export const headerHeight = (columns: readonly { header: string; width: number }[]): number =>
+  Math.max(...columns.map(({ header, width }) => wrappedHeight(header, width * 0.72)));
+
 /** How a check's word looks. The word itself always stands there: colour is never the only sign. */
 export const CHECK_LOOKS = {
   OK: { color: "#0B6A2B", fill: "#E6F4EA" },

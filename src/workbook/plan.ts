@@ -70,8 +70,12 @@ export interface SheetPlan {
   formats: Format[];
   /** Width in points by zero-based column. */
   widths: { column: number; columns: number; width: number }[];
+  /** Height in points by zero-based row, where a row needs more than Excel's own: Excel does not fit rows that are written. */
+  heights?: { row: number; rows: number; height: number }[];
   freeze?: { rows: number; columns: number };
   table?: TablePlan;
+  /** A table that is there takes this place and size: rows of it come or go. */
+  resize?: TablePlan;
   validations: Validation[];
   highlights: Highlight[];
   tabColor?: string;

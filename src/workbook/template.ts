@@ -7,6 +7,7 @@ import type { Kommun, Weights } from "../domain/ruralKey";
 import { absolute, sheetPrefix } from "./a1";
 import { text } from "./calcSheet";
 import { columnKeys, validationFor, type InputSheet } from "./inputSheet";
+import { headerHeight, TITLE_HEIGHT } from "./looks";
 import { MASTER_ROW } from "./names";
 import type { Format, PlanCell, SheetPlan, Validation } from "./plan";
 import { kommuner } from "./sheets/kommuner";
@@ -203,6 +204,10 @@ export function inputSheet<Key extends string>(
     ],
     formats,
     widths: columns.map(({ width: points }, column) => ({ column, columns: 1, width: points })),
+    heights: [
+      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      { row: description.headerRow, rows: 1, height: headerHeight(columns) },
+    ],
     freeze: { rows: first, columns: 0 },
     table: {
       name: description.table,

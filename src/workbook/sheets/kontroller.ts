@@ -1,5 +1,6 @@
 import { cellOn, refsFor, rowsOn, SUM_ROW, FIRST_ROW, SHARED_ROWS, type CalcSheet, columnIndex, text } from "../calcSheet";
 import { absolute, sheetPrefix } from "../a1";
+import { TITLE_HEIGHT } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
 import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
@@ -256,6 +257,7 @@ export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create"
       { row: first, column: 5, rows: checks.length, columns: 1, look: "check", align: "Center" },
     ],
     widths: [120, 340, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
+    heights: [{ row: 0, rows: 1, height: TITLE_HEIGHT }],
     freeze: { rows: CHECKS_HEADER_ROW + 1, columns: 0 },
     validations: [],
     highlights: (["OK", "FEL"] as const).flatMap((word) => [

@@ -1,5 +1,6 @@
 import { METHODS } from "../../domain/method";
 import { text } from "../calcSheet";
+import { TITLE_HEIGHT, wrappedHeight } from "../looks";
 import { MASTER_ROW, NAMES, SHEETS } from "../names";
 import type { Look, PlanCell, SheetPlan } from "../plan";
 
@@ -11,6 +12,9 @@ export const LAST_RUN_LABELS = {
   version: "Ramkolls version vid körningen",
   frame: "Ram, fördelat, differens (kr)",
 } as const;
+
+/** Points. */
+const TEXT_WIDTH = 520;
 
 export interface About {
   year: number;
@@ -112,7 +116,14 @@ export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "cr
     ]),
     widths: [
       { column: 0, columns: 1, width: 190 },
-      { column: 1, columns: 1, width: 520 },
+      { column: 1, columns: 1, width: TEXT_WIDTH },
+    ],
+    heights: [
+      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      ...lines.flatMap(({ value }, row) => {
+        const height = typeof value === "string" ? wrappedHeight(value, TEXT_WIDTH) : 0;
+        return row !== MASTER_ROW && height > 15 ? [{ row, rows: 1, height }] : [];
+      }),
     ],
     freeze: { rows: MASTER_ROW + 1, columns: 0 },
     validations: [],

@@ -9,7 +9,8 @@ export async function makeSample(year: 2022 | 2023 | 2024): Promise<Book> {
   const office = loadOffice(host);
   try {
     const { findings, written } = await createTemplate({ year });
-    if (!written) throw new Error(`the sample for ${year} was not made: ${findings.map(({ code }) => code).join(", ")}`);
+    if (!written)
+      throw new Error(`the sample for ${year} was not made: ${findings.map(({ code }) => code).join(", ")}`);
     const book = host.toBook();
     return withoutEmptySheet(book);
   } finally {

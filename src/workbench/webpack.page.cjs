@@ -18,7 +18,13 @@ module.exports = ({ output, cache }) => ({
     page: path.join(page, "main.tsx"),
     frame: path.join(page, "paneScript.ts"),
   },
-  output: { path: output, filename: "[name].js", chunkFilename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
+  output: {
+    path: output,
+    filename: "[name].js",
+    chunkFilename: "[name].js",
+    assetModuleFilename: "[name][ext]",
+    clean: true,
+  },
   devtool: false,
   // Served from the same machine: building fast matters more than bytes.
   optimization: { minimize: false, splitChunks: false },

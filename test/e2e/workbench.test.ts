@@ -20,7 +20,11 @@ describeWith("Chromium", "the workbench", () => {
   let workbench: WorkbenchPage;
 
   beforeAll(async () => {
-    [server, browser, folder] = await Promise.all([startServer(), launchBrowser(), mkdtemp(path.join(tmpdir(), "ramkoll-"))]);
+    [server, browser, folder] = await Promise.all([
+      startServer(),
+      launchBrowser(),
+      mkdtemp(path.join(tmpdir(), "ramkoll-")),
+    ]);
   }, 180_000);
 
   afterAll(async () => {
@@ -144,9 +148,10 @@ describeWith("Chromium", "the workbench", () => {
 
   test("the pane follows the workbench's theme", async () => {
     const paneIsDark = async (): Promise<boolean> => {
-      const colour = await (await workbench.paneFrame()).evaluate(() => {
-        const painted = [...document.querySelectorAll("#pane, #pane *")].map((element) => getComputedStyle(element).backgroundColor);
-        return painted.find((value) => !/, 0\)$|transparent/.test(value)) ?? "rgb(255, 255, 255)";
+      const frame = await workbench.paneFrame();
+      const colour = await frame.evaluate(() => {
+        const provider = document.querySelector("#pane > *");
+        return provider ? getComputedStyle(provider).backgroundColor : "";
       });
       return Number(/\d+/.exec(colour)?.[0]) < 128;
     };

@@ -13,14 +13,12 @@ interface PaneProps {
   texts: WorkbenchTexts;
   /** Address of the production task pane, host info included. */
   src: string;
-  /** Excel's colour scheme; the frame passes it on to `prefers-color-scheme`. */
-  dark: boolean;
   hidden: boolean;
   onHide: () => void;
 }
 
 /** The task pane in a frame of its own, with the title bar that Excel puts above it. */
-export function Pane({ texts, src, dark, hidden, onHide }: PaneProps): React.JSX.Element {
+export function Pane({ texts, src, hidden, onHide }: PaneProps): React.JSX.Element {
   const [width, setWidth] = useState(DEFAULT_WIDTH);
   const start = useRef<{ x: number; width: number } | undefined>(undefined);
   const resize = useCallback((to: number) => setWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to)))), []);
@@ -61,7 +59,7 @@ export function Pane({ texts, src, dark, hidden, onHide }: PaneProps): React.JSX
           onClick={onHide}
         />
       </div>
-      <iframe title={texts.paneTitle} src={src} style={{ colorScheme: dark ? "dark" : "light" }} />
+      <iframe title={texts.paneTitle} src={src} />
     </aside>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react"
 import type { WorkbenchTexts } from "../../texts/workbench";
 import { DiscardDialog } from "./DiscardDialog";
 import { Grid } from "./Grid";
-import { layOpen } from "./layOpen";
+import { layOpen, setPaneDark } from "./layOpen";
 import { Notices, type Notice } from "./Notices";
 import type { OpenWorkbook } from "./openWorkbook";
 import { Pane } from "./Pane";
@@ -27,10 +27,12 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
   const filePicker = useRef<HTMLInputElement>(null);
   const files = useFiles(texts, language, initial, notice);
   const { workbook } = files;
+  const dark = isDark(theme);
 
   useEffect(() => onSystemTheme(redraw), []);
   // Before the pane's frame, which asks for it, has begun to load.
   useLayoutEffect(() => layOpen(workbook, language), [workbook, language]);
+  useLayoutEffect(() => setPaneDark(dark), [dark]);
   useEffect(() => workbook.subscribe(redraw), [workbook]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
@@ -40,13 +42,9 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
     return () => window.removeEventListener("beforeunload", warn);
   }, [workbook]);
 
-  const dark = isDark(theme);
   return (
     <FluentProvider theme={dark ? pageThemes.dark : pageThemes.light} className="provider">
-      <div
-        className={`workbench ${dark ? "dark" : "light"}${files.dropping ? " dropping" : ""}`}
-        {...files.dropTarget}
-      >
+      <div className={`workbench ${dark ? "dark" : "light"}${files.dropping ? " dropping" : ""}`} {...files.dropTarget}>
         <TopBar
           texts={texts}
           fileName={workbook.name}
@@ -82,7 +80,6 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
             key={`pane${workbook.id}`}
             texts={texts}
             src={paneAddress(language)}
-            dark={dark}
             hidden={!paneShown}
             onHide={() => setPaneShown(false)}
           />

@@ -42,9 +42,13 @@ export function useFiles(
   /** What waits for the answer about unsaved changes. */
   const [waiting, setWaiting] = useState<(() => Promise<void>) | undefined>(undefined);
 
-  const show = (added: Notice): void => setNotices((shown) => [...shown.filter((old) => old.text !== added.text), added]);
+  const show = (added: Notice): void =>
+    setNotices((shown) => [...shown.filter((old) => old.text !== added.text), added]);
   useEffect(
-    () => workbook.onRefused((why) => show({ intent: "warning", title: texts.editRefusedTitle, text: texts.editRefused[why] })),
+    () =>
+      workbook.onRefused((why) =>
+        show({ intent: "warning", title: texts.editRefusedTitle, text: texts.editRefused[why] }),
+      ),
     [workbook, texts],
   );
 

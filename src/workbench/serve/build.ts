@@ -1,12 +1,14 @@
 /** Builds what the workbench serves: the pane, exactly as for production, and the page around it. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import webpack, { type Configuration, type MultiStats } from "webpack";
 
 const root = path.resolve(__dirname, "../../..");
 
-/** Built files and webpack's own cache; safe to delete. */
-const cacheFolder = path.join(root, "node_modules", ".cache", "ramkoll");
+/** Webpack's own cache, which makes the next start fast; safe to delete. */
+const cache = path.join(root, "node_modules", ".cache", "ramkoll");
 
 export interface Built {
   /** The pane as `npm run build` makes it. */
@@ -14,20 +16,29 @@ export interface Built {
   page: string;
   officeJs: string;
   assets: string;
+  /** Removes what was built. */
+  remove: () => Promise<void>;
 }
 
 type ConfigMaker = (env: Record<string, string>, argv: { mode: string }) => Configuration;
 
 export async function build(): Promise<Built> {
-  const pane = path.join(cacheFolder, "pane");
-  const page = path.join(cacheFolder, "page");
+  // A folder of its own: two workbenches at a time do not disturb each other.
+  const folder = await mkdtemp(path.join(tmpdir(), "ramkoll-workbench-"));
+  const [pane, page] = [path.join(folder, "pane"), path.join(folder, "page")];
   const stats = await run([
     { ...(await paneConfig()), ...servedFrom(pane) },
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack configurations are CommonJS
-    require("../webpack.page.cjs")({ output: page, cache: path.join(cacheFolder, "webpack") }) as Configuration,
+    require("../webpack.page.cjs")({ output: page, cache }) as Configuration,
   ]);
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, colors: false }));
-  return { pane, page, officeJs: officeJsFolder(), assets: path.join(root, "assets") };
+  return {
+    pane,
+    page,
+    officeJs: officeJsFolder(),
+    assets: path.join(root, "assets"),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 async function paneConfig(): Promise<Configuration> {
@@ -40,7 +51,7 @@ const servedFrom = (folder: string): Configuration => ({
   name: "pane",
   mode: "production",
   output: { path: folder, filename: "[name].[contenthash:8].js", clean: true },
-  cache: { type: "filesystem", cacheDirectory: path.join(cacheFolder, "webpack") },
+  cache: { type: "filesystem", cacheDirectory: cache },
 });
 
 /** Microsoft's licence lets its npm files be used for development, not be passed on: served from where npm put them. */

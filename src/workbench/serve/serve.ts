@@ -11,7 +11,7 @@ const LOCAL = "127.0.0.1";
 const PORTS_TO_TRY = 50;
 
 /** Where the production pane loads Office.js from. */
-const OFFICE_JS_TAG = /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*><\/script>/;
+const OFFICE_JS_TAG = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*><\/script>/;
 
 /** First what stands in for Excel, then Microsoft's own script, unmodified. */
 const LOCAL_OFFICE_JS = '<script src="/workbench/frame.js"></script><script src="/office-js/office.js"></script>';
@@ -36,7 +36,9 @@ export async function serve(built: Built, sample: Promise<Book>, port: number): 
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
     const notFound = (): void => void response.writeHead(404).end();
-    const route = routes.find(([prefix]) => url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`));
+    const route = routes.find(
+      ([prefix]) => url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`),
+    );
     if (!route) return notFound();
     request.url = url.slice(route[0].length) || "/";
     route[1](request, response, notFound);
@@ -44,19 +46,21 @@ export async function serve(built: Built, sample: Promise<Book>, port: number): 
   await listenFrom(server, port);
   return {
     url: `http://${LOCAL}:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await built.remove();
+    },
   };
 }
 
 /** The production page, with its Office.js from the CDN replaced by the local one. Its Content-Security-Policy stays. */
 async function sendPane(folder: string, response: ServerResponse): Promise<void> {
-  const html = await readFile(path.join(folder, "taskpane.html"), "utf8");
+  const html = await readFile(path.join(folder, "taskpane.html"), "utf8").catch(() => "");
   if (!OFFICE_JS_TAG.test(html)) {
-    response.writeHead(500).end("taskpane.html does not load Office.js from the CDN");
+    response.writeHead(500).end("the pane was not built, or does not load Office.js from the CDN");
     return;
   }
   response
@@ -67,7 +71,9 @@ async function sendPane(folder: string, response: ServerResponse): Promise<void>
 async function sendSample(sample: Promise<Book>, response: ServerResponse): Promise<void> {
   try {
     const json = JSON.stringify(await sample);
-    response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" }).end(json);
+    response
+      .writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
+      .end(json);
   } catch (error) {
     response.writeHead(500).end(String(error));
   }

@@ -15,14 +15,26 @@ function withTable(): Book {
     ["03", 7],
   ];
   const cells = texts.flatMap((line, row) => line.map((value, column) => ({ row, column, value })));
-  const table = { name: "Tal", row: 0, column: 0, rows: 3, columns: ["kod", "antal"], style: "", showTotals: false, showFilterButton: false };
+  const table = {
+    name: "Tal",
+    row: 0,
+    column: 0,
+    rows: 3,
+    columns: ["kod", "antal"],
+    style: "",
+    showTotals: false,
+    showFilterButton: false,
+  };
   return {
     ...emptyBook(),
-    sheets: [{ ...emptySheet("Tal"), cells: [...cells, { row: 4, column: 1, formula: "=SUM(Tal[antal])" }], tables: [table] }],
+    sheets: [
+      { ...emptySheet("Tal"), cells: [...cells, { row: 4, column: 1, formula: "=SUM(Tal[antal])" }], tables: [table] },
+    ],
   };
 }
 
-const shown = ({ model }: OpenWorkbook, row: number, column: number): string => model.getFormattedCellValue(0, row, column);
+const shown = ({ model }: OpenWorkbook, row: number, column: number): string =>
+  model.getFormattedCellValue(0, row, column);
 
 test("a number typed in the grid is in the file, and in the sums", () => {
   const workbook = openWorkbook("bok.xlsx", withTable());
@@ -30,7 +42,9 @@ test("a number typed in the grid is in the file, and in the sums", () => {
   workbook.model.setUserInput(0, 2, 2, "1 000");
   expect(shown(workbook, 5, 2)).toBe("1007");
   expect(workbook.unsaved()).toBe(true);
-  expect(workbook.toBook().sheets[0]?.cells).toContainEqual(expect.objectContaining({ row: 1, column: 1, value: 1000 }));
+  expect(workbook.toBook().sheets[0]?.cells).toContainEqual(
+    expect.objectContaining({ row: 1, column: 1, value: 1000 }),
+  );
 });
 
 test("rows that the user inserts and deletes take the tables along", () => {

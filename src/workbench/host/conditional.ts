@@ -36,7 +36,12 @@ function engineRule(format: ConditionalFormatState): CfRuleInput {
   const { rule, type, stopIfTrue } = format;
   const common = { format: look(format), stop_if_true: stopIfTrue };
   switch (type) {
-    case "CellValue":
+    case "CellValue": {
+      // The engine compares a cell with numbers only; a text to be equal to is a rule of its own there.
+      const text = /^="((?:[^"]|"")*)"$/.exec(String(rule["formula1"] ?? ""))?.[1];
+      if (text !== undefined && rule["operator"] === "EqualTo") {
+        return { type: "Text", operator: "Equals", value: text.replaceAll('""', '"'), ...common };
+      }
       return {
         type: "CellIs",
         operator: valueOperators[String(rule["operator"])] ?? "Equal",
@@ -44,6 +49,7 @@ function engineRule(format: ConditionalFormatState): CfRuleInput {
         formula2: rule["formula2"] === undefined ? null : withoutEquals(rule["formula2"]),
         ...common,
       };
+    }
     case "ContainsText":
       return {
         type: "Text",

@@ -256,7 +256,7 @@ export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create"
       })),
       { row: first, column: 5, rows: checks.length, columns: 1, look: "check", align: "Center" },
     ],
-    widths: [120, 340, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
+    widths: [120, 390, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
     heights: [{ row: 0, rows: 1, height: TITLE_HEIGHT }],
     freeze: { rows: CHECKS_HEADER_ROW + 1, columns: 0 },
     validations: [],

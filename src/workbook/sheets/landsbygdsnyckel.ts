@@ -43,7 +43,7 @@ export function landsbygdsnyckel(
       width: 92,
       numberFormat: "#,##0",
       look: "calculation",
-      sharedFormat: "#,##0.##",
+      sharedFormat: "General",
       shared: [
         (r) => `=INDEX(${vikter.vikt},MATCH(${r.header(key)},${vikter.kommuntyp},0))`,
         (r) => `=ROUND(100*${r.shared(key, 0)},0)`,
@@ -61,7 +61,7 @@ export function landsbygdsnyckel(
     left: [
       {
         row: NOTE_ROW,
-        label: "Regionens folkmängd i varje kommuntyp gånger typens vikt. Vikterna står på bladet Vikter.",
+        label: "Folkmängd per kommuntyp × vikt (bladet Vikter).",
         look: "note",
       },
       { row: 3, label: "Vikt", look: "label" },

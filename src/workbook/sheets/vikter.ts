@@ -25,7 +25,8 @@ export const vikter: InputSheet<VikterKey> = {
       aliases: ["Viktning", "Faktor"],
       kind: "weight",
       required: true,
-      numberFormat: "0.##",
+      // Not "0.##", which leaves a comma after a whole number.
+      numberFormat: "General",
       width: 130,
       help: "Noll eller mer, högst två decimaler.",
     },

@@ -16,11 +16,14 @@ import { write } from "./write";
 export async function createTemplate(options: {
   year: AgreementYear;
 }): Promise<{ findings: BookFinding[]; written: boolean }> {
-  const read = await readWorkbook();
-  if (!read.ok) return { findings: [read.error], written: false };
-  const data = await templateData(options.year);
-  const about = renderAbout(aboutYear(options.year), NOT_RUN);
-  const sheets: SheetPlan[] = [
+  return createSheets(await yearSheets(options.year));
+}
+
+/** The sheets of a year's figures. */
+export async function yearSheets(year: AgreementYear): Promise<SheetPlan[]> {
+  const data = await templateData(year);
+  const about = renderAbout(aboutYear(year), NOT_RUN);
+  return [
     { ...about, create: true, clear: undefined },
     ramTemplate(data),
     regionerTemplate(data),
@@ -28,6 +31,12 @@ export async function createTemplate(options: {
     ...(data.kommuner.length > 0 ? [kommunerTemplate(data)] : []),
     vikterTemplate(data),
   ];
+}
+
+/** Adds sheets that must not be there. Two syncs. */
+export async function createSheets(sheets: SheetPlan[]): Promise<{ findings: BookFinding[]; written: boolean }> {
+  const read = await readWorkbook();
+  if (!read.ok) return { findings: [read.error], written: false };
   const taken = sheets.filter(({ name }) => sheetIn(read.value, name)).map(({ name }) => name);
   if (taken.length > 0) {
     return { findings: [fel("mall-finns", taken[0] ?? "", "", { blad: taken.join(", ") })], written: false };
@@ -35,7 +44,7 @@ export async function createTemplate(options: {
   const findings = await write(read.value, {
     sheets,
     names: [],
-    activate: { sheet: SHEETS.om, cell: "A1" },
+    activate: { sheet: sheets[0]?.name ?? SHEETS.om, cell: "A1" },
   });
   return { findings, written: findings.length === 0 };
 }

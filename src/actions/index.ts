@@ -3,6 +3,8 @@ import { onChanged, select } from "../excel/run";
 import type { BookFinding } from "../workbook/findings";
 import type { Outcome, Preview, RunOptions } from "./types";
 
+export type AreaActions = typeof import("./areas");
+
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
 export { readUnderlag } from "./underlag";
@@ -16,6 +18,11 @@ export const allocate = async (options?: RunOptions): Promise<Outcome> =>
 /** What Fördela would write, and its result. */
 export const previewAllocation = async (options?: RunOptions): Promise<Preview> =>
   (await import(/* webpackChunkName: "allocate" */ "./allocate")).previewAllocation(options);
+
+/**
+ * Rules for områden: read, try out, write, samples. Loaded when the tab is first shown; trying out is instant then.
+ */
+export const loadAreas = (): Promise<AreaActions> => import(/* webpackChunkName: "areas" */ "./areas");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

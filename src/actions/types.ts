@@ -4,6 +4,9 @@ import type { Severity } from "../domain/finding";
 import type { Bas, Regel } from "../domain/areaRule";
 import type { Kronor } from "../domain/kronor";
 import type { Method } from "../domain/method";
+import type { AreaRuleEntry } from "../workbook/areaRows";
+import type { NamedKey } from "../workbook/areaTemplate";
+import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/sheets/omradesregler";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
 export type { ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
@@ -30,6 +33,55 @@ export interface RegionRow {
   summa: Kronor;
   krPerInvanare: number;
   beslutat?: Kronor;
+}
+
+export type { AreaBase, AreaKey, AreaKeys, AreaRule } from "../domain/areaRule";
+export type { Bas, Regel };
+export type { AreaColumn, AreaRuleEntry, AreaSource, NamedKey };
+export type { SampleId } from "../agreements/samples";
+
+/** What a region has to divide, kr. */
+export interface AreaRegion {
+  regionkod: string;
+  region: string;
+  befolkning: Kronor;
+  landsbygd: Kronor;
+}
+
+/** The rules of a workbook, and what they can draw on. */
+export interface AreaRules {
+  /** True when the workbook has Områdesregler; else offer to create the sheets. */
+  any: boolean;
+  /** By regionkod, then in the order of the sheet. Rows with a fault are left out; the findings say which. */
+  rules: AreaRuleEntry[];
+  keys: NamedKey[];
+  /** Which amounts the rules divide. */
+  source: AreaSource;
+  /** Every region and its money, by regionkod; empty while the grant cannot be divided. */
+  regions: AreaRegion[];
+  insatsomraden: { nr: string; namn: string; endastLandsbygd?: true }[];
+  /** What is wrong in the sheets, also with the rules together. */
+  findings: Finding[];
+}
+
+/** A finding about rules that are not written yet: which one, and which field of it. */
+export interface AreaRuleFinding extends Finding {
+  /** Zero-based place in the list. */
+  rule: number;
+  column: AreaColumn;
+}
+
+/** A region's rules tried out. */
+export interface AreaPreview {
+  /** In the order of the rules. `beraknat` is what the rule gives before locks. kr, below 0 only with a finding. */
+  rows: (AreaRow & { beraknat: Kronor })[];
+  /** The region's amount, what the rules take and what is left, kr. */
+  totalt: Kronor;
+  omraden: Kronor;
+  ofordelat: Kronor;
+  /** Σ of the rules on each base, kr. */
+  perBas: Record<Bas, number>;
+  findings: AreaRuleFinding[];
 }
 
 /** One rule's amount on Områdesbudget. */

@@ -21,6 +21,8 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
   // Constants and tables before formulas: a structured reference needs its table.
   for (const { sheet, target } of targets) {
     if (sheet.clear) target.getRange(rectAddress(sheet.clear)).clear("All");
+    // Before its cells: what stands below a table could make it grow by itself.
+    if (sheet.resize) target.tables.getItem(sheet.resize.name).resize(target.getRange(rectAddress(sheet.resize)));
     for (const format of sheet.formats) queueNumberFormat(target, format);
     for (const block of sheet.blocks) at(target, block).values = block.cells.map((row) => row.map(constantOnly));
     if (sheet.table) {
@@ -28,7 +30,6 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
       table.name = sheet.table.name;
       table.style = TABLE_STYLE;
     }
-    if (sheet.resize) context.workbook.tables.getItem(sheet.resize.name).resize(rectAddress(sheet.resize));
   }
   for (const { sheet, target } of targets) {
     for (const block of sheet.blocks) {
@@ -130,7 +131,7 @@ function queuePage(sheet: Excel.Worksheet, { landscape, titleRows }: NonNullable
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
 }
 

@@ -13,6 +13,8 @@ export interface Kept {
   created: string[];
   names: string[];
   sheets: KeptSheet[];
+  /** Tables that the plan makes longer or shorter, as they were. */
+  tables: { name: string; sheet: string; address: string }[];
 }
 
 /** Takes the workbook as read and the plan; gives what must be remembered. Costs no sync: it was read already. */
@@ -33,12 +35,19 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
     created: plan.sheets.filter(({ create }) => create).map(({ name }) => name),
     names: plan.names.map(({ name }) => name),
     sheets,
+    tables: snapshot.tables
+      .filter(({ name }) => plan.sheets.some(({ resize }) => resize?.name === name))
+      .map((table) => ({ name: table.name, sheet: table.sheet, address: rectAddress(table) })),
   };
 }
 
 /** Queues the way back: cells first, since they may point to sheets that go; then what the plan made. */
 export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
   const { worksheets, names } = context.workbook;
+  for (const { name, sheet, address } of kept.tables) {
+    const target = worksheets.getItem(sheet);
+    target.tables.getItem(name).resize(target.getRange(address));
+  }
   for (const { name, areas } of kept.sheets) {
     const sheet = worksheets.getItemOrNullObject(name);
     for (const area of areas) {

@@ -84,6 +84,7 @@ function tableSnapshot(table: Excel.Table, range: Excel.Range): TableSnapshot[] 
       column,
       rows: table.showTotals ? rows - 1 : rows,
       columns,
+      totals: table.showTotals,
     },
   ];
 }

@@ -323,6 +323,10 @@ const sv: Catalogue = {
     text: (p) => `Reglerna ska dela beslutat belopp, men ${p.region} har inget beslutat belopp för ${p.bas}.`,
     action: () => "Fyll i Beslutat befolkning (kr) och Beslutat landsbygd (kr) på Regioner, eller välj fördelat belopp på Områdesregler.",
   },
+  "tabell-summarad": {
+    text: (p) => `Tabellen ${p.tabell} visar en summarad, som är i vägen för nya rader.`,
+    action: () => "Ta bort summaraden (Tabelldesign > Summarad) och försök igen.",
+  },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
     action: () => "Försök igen.",
@@ -627,6 +631,10 @@ const en: Catalogue = {
   "beslut-saknas": {
     text: (p) => `The rules are to divide decided amounts, but ${p.region} has no decided amount for ${p.bas}.`,
     action: () => "Fill in Beslutat befolkning (kr) and Beslutat landsbygd (kr) on Regioner, or choose fördelat belopp on Områdesregler.",
+  },
+  "tabell-summarad": {
+    text: (p) => `The table ${p.tabell} shows a totals row, which is in the way of new rows.`,
+    action: () => "Turn off the totals row (Table Design > Total Row) and try again.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",

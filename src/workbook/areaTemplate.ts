@@ -28,6 +28,9 @@ const LISTS = [
   { header: "Underlag att välja på", key: undefined, items: AREA_SOURCES },
 ] as const;
 
+/** The choices follow when the table grows. */
+const LIST_ROWS = 500;
+
 export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: AreaSource): NewSheet {
   const keys = columnKeys(omradesregler);
   const rows = rules.map((rule) => {
@@ -53,7 +56,7 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
       ];
     }
     const { help } = omradesregler.columns[key];
-    return [{ ...choice, row: first, column: keys.indexOf(key), rows: Math.max(1, rows.length), message: help }];
+    return [{ ...choice, row: first, column: keys.indexOf(key), rows: Math.max(LIST_ROWS, rows.length), message: help }];
   });
   return {
     ...sheet,

@@ -75,6 +75,7 @@ export const FINDING_CODES = [
   "insatsomrade-landsbygd",
   "underlag-okant",
   "beslut-saknas",
+  "tabell-summarad",
   "aterstalld",
   "ej-aterstalld",
 ] as const;

@@ -24,6 +24,8 @@ export interface TableSnapshot {
   column: number;
   rows: number;
   columns: number;
+  /** True when Excel shows a totals row below. */
+  totals?: boolean;
 }
 
 export interface Snapshot {

@@ -1,5 +1,6 @@
 import type { AgreementYear } from "../agreements";
 import { readWorkbook } from "../excel/run";
+import { protectedSheets } from "../workbook/protectedSheets";
 import { fel, type BookFinding } from "../workbook/findings";
 import { SHEETS } from "../workbook/names";
 import type { SheetPlan } from "../workbook/plan";
@@ -41,6 +42,8 @@ export async function createSheets(sheets: SheetPlan[]): Promise<{ findings: Boo
   if (taken.length > 0) {
     return { findings: [fel("mall-finns", taken[0] ?? "", "", { blad: taken.join(", ") })], written: false };
   }
+  const locked = protectedSheets(read.value, sheets).slice(0, 1);
+  if (locked.length > 0) return { findings: locked, written: false };
   const findings = await write(read.value, {
     sheets,
     names: [],

@@ -21,6 +21,7 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
   const worksheets = workbook.worksheets;
   worksheets.load("items/name,items/visibility");
   context.application.load("calculationMode");
+  workbook.protection.load("protected");
 
   const sheets = Object.values(SHEETS).map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
@@ -53,6 +54,7 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
       sheets: sheets.flatMap(({ sheet, used }) => (sheet.isNullObject ? [] : [sheetSnapshot(sheet, used)])),
       tables: tables.flatMap(({ table, range }) => (table.isNullObject ? [] : tableSnapshot(table, range))),
       names: names.flatMap((item) => (item.isNullObject ? [] : [item.name])),
+      structureProtected: workbook.protection.protected,
       calculationMode: modeOf(context.application.calculationMode),
     }),
   };

@@ -41,6 +41,10 @@ const sv: Catalogue = {
     text: (p) => `Bladet ${p.blad} är skyddat.`,
     action: () => "Ta bort skyddet (Granska > Ta bort bladets skydd) och försök igen.",
   },
+  "bok-skyddad": {
+    text: (p) => `Arbetsbokens struktur är skyddad, så bladet ${p.blad} kan inte läggas till.`,
+    action: () => "Ta bort skyddet (Granska > Skydda arbetsbok) och försök igen.",
+  },
   "rubrik-saknas": {
     text: () => "Ingen rubrikrad hittades.",
     action: (p) => `Skriv rubrikerna på en rad ovanför siffrorna: ${p.kolumner}.`,
@@ -349,6 +353,10 @@ const en: Catalogue = {
   "blad-skyddat": {
     text: (p) => `The sheet ${p.blad} is protected.`,
     action: () => "Remove the protection (Review > Unprotect Sheet) and try again.",
+  },
+  "bok-skyddad": {
+    text: (p) => `The structure of the workbook is protected, so the sheet ${p.blad} cannot be added.`,
+    action: () => "Remove the protection (Review > Protect Workbook) and try again.",
   },
   "rubrik-saknas": {
     text: () => "No header row was found.",

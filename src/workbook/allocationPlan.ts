@@ -18,6 +18,7 @@ import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
 import { columnReference } from "./parse/source";
 import type { Plan, PlanCell, Rect, SheetPlan } from "./plan";
+import { protectedSheets } from "./protectedSheets";
 import { ABOUT_TITLE, LAST_RUN_LABELS, renderAbout, type About } from "./sheets/om";
 import {
   ALLOCATION_END_HEADER,
@@ -427,10 +428,3 @@ function foreignCells(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own
     fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length }),
   ];
 }
-
-/** A protected sheet is never opened silently: the user is told which, and nothing is written anywhere. */
-export const protectedSheets = (snapshot: Snapshot, sheets: readonly SheetPlan[]): BookFinding[] =>
-  sheets.flatMap((plan) => {
-    const sheet = sheetIn(snapshot, plan.name);
-    return sheet?.protected ? [fel("blad-skyddat", sheet.name, "", { blad: sheet.name })] : [];
-  });

@@ -5,6 +5,7 @@ export const FINDING_CODES = [
   "blad-saknas",
   "blad-upptaget",
   "blad-skyddat",
+  "bok-skyddad",
   "rubrik-saknas",
   "kolumn-saknas",
   "kolumn-oklar",

@@ -37,6 +37,8 @@ export interface Snapshot {
   tables: TableSnapshot[];
   /** Only the names that Ramkoll makes and that exist already, wherever they point. */
   names: string[];
+  /** True when no sheet can be added or removed. */
+  structureProtected: boolean;
   calculationMode: "automatic" | "automaticExceptTables" | "manual";
 }
 

@@ -202,6 +202,18 @@ describe("nothing is lost", () => {
     expect(contents(book())).toEqual(before);
   });
 
+  test("a workbook whose structure is protected takes no new sheet", async () => {
+    const { book } = await sample();
+    await Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    const before = contents(book());
+    expect(await allocate()).toMatchObject({ written: false });
+    expect((await allocate()).findings.map(({ code }) => code)).toEqual(expect.arrayContaining(["bok-skyddad"]));
+    expect(contents(book())).toEqual(before);
+  });
+
   test("a user's own sheet with our name, and own cells in our way", async () => {
     const { book } = await sample();
     await Excel.run(async (context) => {

@@ -28,6 +28,7 @@ export function snapshotOf(
     }),
     tables: more.tables ?? [],
     names: [],
+    structureProtected: false,
     calculationMode: "automatic",
   };
 }

@@ -130,6 +130,7 @@ export function load(book: Book, fileName: string): World {
     references: new Map(),
     nextId: 1,
     // Swedish Windows: a comma, and a hard space between thousands.
+    structureProtection: undefined,
     culture: { name: "sv-SE", decimal: ",", group: "\u00a0" },
   };
   engine.hold();

@@ -1,5 +1,5 @@
 import { Entity } from "./entity";
-import { invalidArgument, invalidOperation, itemAlreadyExists, unsupported } from "./errors";
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, unsupported } from "./errors";
 import { afterRename } from "./formula/shift";
 import {
   originalOf,
@@ -30,6 +30,7 @@ function freshName(world: World): string {
 }
 
 export function addSheet(world: World, wanted: string | undefined): SheetState {
+  requireFreeStructure(world);
   const name = wanted ?? freshName(world);
   requireSheetName(world, name);
   const selected = world.engine.model.getSelectedSheet();
@@ -44,6 +45,7 @@ export function addSheet(world: World, wanted: string | undefined): SheetState {
 }
 
 export function renameSheet(world: World, sheet: SheetState, name: string): void {
+  requireFreeStructure(world);
   if (sheet.name === name) return;
   requireSheetName(world, name, sheet);
   const before = sheet.name;
@@ -81,6 +83,7 @@ function renameIn(rule: Record<string, unknown>, before: string, after: string):
 const visible = (world: World): SheetState[] => world.sheets.filter((s) => !s.hidden);
 
 export function deleteSheet(world: World, sheet: SheetState): void {
+  requireFreeStructure(world);
   if (!sheet.hidden && visible(world).length === 1) throw invalidOperation("The last visible sheet cannot be deleted.");
   if (sheet.veryHidden) throw invalidOperation("A very hidden sheet cannot be deleted.");
   world.engine.deleteSheet(sheet.index);
@@ -92,6 +95,7 @@ export function deleteSheet(world: World, sheet: SheetState): void {
 }
 
 export function moveSheet(world: World, sheet: SheetState, position: number): void {
+  requireFreeStructure(world);
   if (position < 0 || position >= world.sheets.length) throw invalidArgument();
   const selected = activeSheet(world).id;
   world.engine.moveSheet(sheet.index, position);
@@ -101,6 +105,7 @@ export function moveSheet(world: World, sheet: SheetState, position: number): vo
 }
 
 export function setVisibility(world: World, sheet: SheetState, to: "Visible" | "Hidden" | "VeryHidden"): void {
+  requireFreeStructure(world);
   const hide = to !== "Visible";
   if (hide && !sheet.hidden && visible(world).length === 1) {
     throw invalidOperation("The last visible sheet cannot be hidden.");
@@ -127,6 +132,7 @@ export function activate(world: World, sheet: SheetState): void {
 
 /** A copy with cells, formats and rules; its tables get names of their own, as in Excel. */
 export function copySheet(world: World, source: SheetState, position: unknown, relativeTo: unknown): SheetState {
+  requireFreeStructure(world);
   const relative = relativeTo instanceof Entity ? (relativeTo.object as SheetState) : undefined;
   let name = "";
   for (let n = 2; name === "" || findSheet(world, name); n++) {
@@ -180,4 +186,9 @@ export function copySheet(world: World, source: SheetState, position: unknown, r
   if (target !== copy.index) moveSheet(world, copy, target);
   mirrorNames(world);
   return copy;
+}
+
+/** Excel refuses every change of the sheets themselves while the workbook's structure is protected. */
+function requireFreeStructure(world: World): void {
+  if (world.structureProtection) throw accessDenied();
 }

@@ -24,6 +24,8 @@ export interface World {
   listened: Map<string, number>;
   /** Events to send when the batch has been answered. */
   pending: PendingEvent[];
+  /** Set while no sheet may be added, removed, moved, renamed or hidden; the password may be none. */
+  structureProtection: { password: string | undefined } | undefined;
   references: Map<string, RangeData>;
   nextId: number;
   culture: Culture;

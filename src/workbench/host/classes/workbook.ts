@@ -1,6 +1,6 @@
 import { asBoolean } from "../arguments";
 import { done, entity, type ObjectClass } from "../entity";
-import { itemNotFound } from "../errors";
+import { accessDenied, itemNotFound } from "../errors";
 import { activeSheet, type World } from "../state";
 import { applicationClass } from "./application";
 import { namesClass } from "./names";
@@ -79,7 +79,20 @@ export const workbookClass: ObjectClass<World> = {
 
 const workbookProtectionClass: ObjectClass<World> = {
   name: "WorkbookProtection",
-  properties: { Protected: () => false },
+  properties: { Protected: (world) => world.structureProtection !== undefined },
+  methods: {
+    Protect(world, [password]) {
+      if (world.structureProtection) throw accessDenied();
+      world.structureProtection = { password: typeof password === "string" ? password : undefined };
+      return done;
+    },
+    Unprotect(world, [password]) {
+      const wanted = world.structureProtection?.password;
+      if (wanted !== undefined && wanted !== password) throw accessDenied();
+      world.structureProtection = undefined;
+      return done;
+    },
+  },
 };
 
 const runtimeClass: ObjectClass<World> = {

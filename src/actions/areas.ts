@@ -76,7 +76,10 @@ function namedKeys({ keys, sheets: { nycklar } }: AreaInputs): NamedKey[] {
   const sources = new Map<string, string>();
   if (nycklar?.at.namn !== undefined && nycklar.at.kalla !== undefined) {
     for (let row = nycklar.firstRow; row < nycklar.endRow; row++) {
-      sources.set(String(valueAt(nycklar.sheet, row, nycklar.at.namn)), String(valueAt(nycklar.sheet, row, nycklar.at.kalla)));
+      sources.set(
+        String(valueAt(nycklar.sheet, row, nycklar.at.namn)),
+        String(valueAt(nycklar.sheet, row, nycklar.at.kalla)),
+      );
     }
   }
   return [...keys].map(([namn, key]) => ({ namn, ...key, kalla: sources.get(namn) ?? "" }));

@@ -88,4 +88,3 @@ function decidedBase(
   }
   return { base, missing };
 }
-

@@ -30,7 +30,11 @@ export function describeProblem(problem: AreaProblem, { regionkod, rules, keys, 
       return { code: "steg-ogiltigt", column: "steg", params: { varde: problem.steg } };
     case "duplicate": {
       const omrade = rules[problem.rule]?.omrade ?? "";
-      return { code: "omrade-dubblett", column: "omrade", params: { kod, omrade, forsta: at(problem.first, "omrade") } };
+      return {
+        code: "omrade-dubblett",
+        column: "omrade",
+        params: { kod, omrade, forsta: at(problem.first, "omrade") },
+      };
     }
     case "key-unknown":
       return {

@@ -51,8 +51,7 @@ export function planAreaRules(
         // A code that stands as a number stays one.
         const same = line.from === row && String(valueAt(sheet, row, column)) === String(value);
         values.push(same ? null : typeof value === "string" ? text(value) : value);
-      }
-      else values.push(moved(line.from, row, column, here));
+      } else values.push(moved(line.from, row, column, here));
     }
     cells.push(values);
   }
@@ -108,7 +107,12 @@ interface Line {
   rule?: AreaRuleEntry;
 }
 
-function newOrder(areas: AreaInputs, rows: readonly number[], regionkod: string, rules: readonly AreaRuleEntry[]): Line[] {
+function newOrder(
+  areas: AreaInputs,
+  rows: readonly number[],
+  regionkod: string,
+  rules: readonly AreaRuleEntry[],
+): Line[] {
   const { sheet, at } = areas.sheets.regler;
   const codeOf = (row: number) => String(valueAt(sheet, row, at.regionkod ?? 0));
   const identityAt = (row: number) =>

@@ -56,7 +56,9 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
       ];
     }
     const { help } = omradesregler.columns[key];
-    return [{ ...choice, row: first, column: keys.indexOf(key), rows: Math.max(LIST_ROWS, rows.length), message: help }];
+    return [
+      { ...choice, row: first, column: keys.indexOf(key), rows: Math.max(LIST_ROWS, rows.length), message: help },
+    ];
   });
   return {
     ...sheet,

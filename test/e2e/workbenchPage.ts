@@ -72,6 +72,25 @@ export class WorkbenchPage {
     await this.pane.getByText(pane.fordela.frameOk).waitFor();
   }
 
+  /** Milliseconds from the press on Fördela until the pane shows the result, as the page's own clock has it. */
+  async timeAllocation(): Promise<number> {
+    await this.showPaneTab("fordela");
+    const run = this.pane.getByRole("button", { name: pane.fordela.run, exact: true });
+    return run.evaluate(
+      (button, done) =>
+        new Promise<number>((resolve) => {
+          const began = performance.now();
+          new MutationObserver((_, observer) => {
+            if (!document.body.innerText.includes(done)) return;
+            observer.disconnect();
+            resolve(performance.now() - began);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          (button as HTMLElement).click();
+        }),
+      pane.fordela.frameOk,
+    );
+  }
+
   /** The sheets' tabs; each also holds the button of its menu. */
   async sheetNames(): Promise<string[]> {
     return this.page.getByRole("tab").allInnerTexts();
@@ -97,7 +116,7 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Every cell of a sheet with something in it, as the grid formats it, by "row,column", zero-based. */
+  /** A sheet's rows as the grid formats them. */
   async cells(sheet: string): Promise<string[][]> {
     return this.page.evaluate((name) => {
       const { model } = (globalThis as unknown as Exposed).ramkollWorkbench;
@@ -110,7 +129,9 @@ export class WorkbenchPage {
           (rows[row - 1] ??= [])[column - 1] = model.getFormattedCellValue(index, row, column);
         }
       }
-      return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ""));
+      // Cells that hold nothing but a format are no content.
+      const trimmed = (row: string[]): string[] => row.slice(0, row.findLastIndex((text) => text) + 1);
+      return Array.from(rows, (row) => trimmed(Array.from(row ?? [], (text) => text ?? "")));
     }, sheet);
   }
 

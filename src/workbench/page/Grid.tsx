@@ -19,6 +19,7 @@ export function Grid({ model, version, label, language, dark }: GridProps): Reac
   const widget = useRef<IronCalcHandle>(null);
 
   useEffect(() => (root.current ? keepFocusOutside(root.current) : undefined), [model]);
+  useEffect(() => (root.current ? redrawOnResize(root.current) : undefined), []);
   useEffect(() => widget.current?.setLanguage(language === "sv" ? "sv" : "en-US"), [language]);
 
   return (
@@ -44,4 +45,11 @@ function keepFocusOutside(grid: HTMLElement): () => void {
   return () => {
     delete (container as { focus?: unknown }).focus;
   };
+}
+
+/** The widget measures itself when the window changes; here it also shares the window with a pane that can. */
+function redrawOnResize(grid: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
+  observer.observe(grid);
+  return () => observer.disconnect();
 }

@@ -4,6 +4,7 @@
  * without guessing: only the grid holds this object, the host keeps the bare one.
  */
 import type { Area, Model } from "@ironcalc/wasm";
+import { bringIntoView, type CellArea } from "./cellArea";
 import { typedInput } from "./typedInput";
 
 /** Zero-based, as the host counts. */
@@ -26,6 +27,8 @@ export interface GridEvents {
   /** Cells, sheets or formats have changed. */
   onEdited: () => void;
   onSelected: () => void;
+  /** The room that there is for cells, px; undefined when nothing is drawn yet. */
+  area: () => CellArea | undefined;
 }
 
 /** Methods of the model that change the workbook and that the grid may call. */
@@ -83,6 +86,15 @@ const SELECTIONS = [
   "setSelectedSheet",
 ] as const satisfies readonly (keyof Model)[];
 
+/** Moves of the selection that the view must follow. */
+const FOLLOWED: ReadonlySet<string> = new Set([
+  "onArrowDown",
+  "onArrowLeft",
+  "onArrowRight",
+  "onArrowUp",
+  "onNavigateToEdgeInDirection",
+]);
+
 type AnyMethod = (...args: unknown[]) => unknown;
 
 export interface GridModel {
@@ -114,6 +126,8 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
   for (const method of SELECTIONS) {
     overrides[method] = (...args) => {
       const result = bare[method]!.apply(model, args);
+      const area = FOLLOWED.has(method) ? events.area() : undefined;
+      if (area) bringIntoView(model, area);
       events.onSelected();
       return result;
     };
@@ -141,6 +155,10 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
   view.deleteColumns = (sheet, column, count) => events.shift("Delete", "column", sheet, column - 1, count);
   view.moveRows = events.onRefused;
   view.moveColumns = events.onRefused;
+
+  // The widget takes the whole window for its own, and would let the selection go under the task pane.
+  view.setWindowWidth = (width) => model.setWindowWidth(events.area()?.width ?? width);
+  view.setWindowHeight = (height) => model.setWindowHeight(events.area()?.height ?? height);
 
   // The widget's language is set by the page; the model keeps the host's.
   view.setLanguage = () => undefined;

@@ -5,6 +5,7 @@ import { columnLetters, rectAddress } from "../host/address";
 import { createHost, type Host } from "../host/host";
 import type { RequestBatch } from "../host/wire";
 import { isLocked, shiftCells } from "./askHost";
+import { bringIntoView, cellArea } from "./cellArea";
 import { gridModel } from "./gridModel";
 import { isEditingCell } from "./isEditingCell";
 
@@ -66,6 +67,7 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
       tell();
     },
     onSelected: noteSoon,
+    area: cellArea,
   });
 
   let shown = JSON.stringify(host.model.getSelectedView());
@@ -85,6 +87,8 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
       const now = JSON.stringify(host.model.getSelectedView());
       if (now === shown) return;
       shown = now;
+      const area = cellArea();
+      if (area) bringIntoView(host.model, area);
       version += 1;
       tell();
     }),

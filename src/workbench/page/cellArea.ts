@@ -1,0 +1,50 @@
+import type { Model } from "@ironcalc/wasm";
+
+/** What the widget draws to the left of the cells and above them. px */
+const ROW_HEADERS = 30;
+const COLUMN_HEADERS = 28;
+
+/** Between frozen cells and those that scroll. px */
+const SEPARATOR = 3;
+
+export interface CellArea {
+  width: number;
+  height: number;
+}
+
+/** The part of the page that shows cells, in px; undefined before the grid is there. */
+export function cellArea(): CellArea | undefined {
+  const sheet = document.querySelector(".ic-worksheet-sheet-container");
+  if (!sheet) return undefined;
+  return { width: sheet.clientWidth - ROW_HEADERS, height: sheet.clientHeight - COLUMN_HEADERS };
+}
+
+/**
+ * Scrolls as little as shows the selected cell. The engine does it itself for the arrow keys, but as if nothing were
+ * frozen, and not at all when an add-in selects.
+ */
+export function bringIntoView(model: Model, area: CellArea): void {
+  const { sheet, row, column, top_row, left_column } = model.getSelectedView();
+  const top = firstShown(row, top_row, model.getFrozenRowsCount(sheet), area.height, (n) =>
+    model.getRowHeight(sheet, n),
+  );
+  const left = firstShown(column, left_column, model.getFrozenColumnsCount(sheet), area.width, (n) =>
+    model.getColumnWidth(sheet, n),
+  );
+  if (top !== top_row || left !== left_column) model.setTopLeftVisibleCell(top, left);
+}
+
+/** Along one axis: the first row or column to show after the frozen ones. One-based, as the engine counts. */
+function firstShown(at: number, scrolled: number, frozen: number, room: number, size: (n: number) => number): number {
+  const first = Math.max(scrolled, frozen + 1);
+  if (at <= frozen) return first;
+  if (at < first) return at;
+  let left = room - (frozen > 0 ? SEPARATOR : 0) - size(at);
+  for (let n = 1; n <= frozen; n += 1) left -= size(n);
+  // Backwards from the cell, as far as there is room.
+  for (let n = at; n > first; n -= 1) {
+    left -= size(n - 1);
+    if (left < 0) return n;
+  }
+  return first;
+}

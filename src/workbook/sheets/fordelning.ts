@@ -6,6 +6,7 @@ import { SHEETS } from "../names";
 import type { PlanCell } from "../plan";
 import { columnReference, type Source } from "../parse/source";
 import type { RamKey } from "./ram";
+import { regionColumns } from "./regionColumns";
 import type { RegionerKey } from "./regioner";
 
 export interface AllocationReferences {
@@ -59,8 +60,11 @@ export function fordelning(
 ): CalcSheet {
   const { regioner, rural } = refs;
   const divided = pots.filter(({ nyckel }) => nyckel !== "ingen");
-  const decided = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter((key) => regioner.at[key] !== undefined);
-  const decidedColumns = decided.length > 0 ? decided : regioner.at.beslutat !== undefined ? (["beslutat"] as const) : [];
+  const decided = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter(
+    (key) => regioner.at[key] !== undefined,
+  );
+  const decidedColumns =
+    decided.length > 0 ? decided : regioner.at.beslutat !== undefined ? (["beslutat"] as const) : [];
 
   return {
     name: SHEETS.fordelning,
@@ -77,26 +81,11 @@ export function fordelning(
     rows: regions.length,
     frozenColumns: 2,
     columns: [
-      {
-        key: "regionkod",
-        header: "Regionkod",
-        width: 105,
-        numberFormat: "@",
-        look: "calculation",
-        row: (_, i) => text(regions[i]?.regionkod ?? ""),
-        sum: () => "Summa",
-      },
-      {
-        key: "region",
-        header: "Region",
-        width: 170,
-        numberFormat: "General",
-        look: "calculation",
-        row: (r, i) =>
-          regioner.at.region === undefined
-            ? text(regions[i]?.region ?? "")
-            : `=INDEX(${columnReference(regioner, "region")},${r.at("rad")})`,
-      },
+      ...regionColumns(regions, (r, i) =>
+        regioner.at.region === undefined
+          ? text(regions[i]?.region ?? "")
+          : `=INDEX(${columnReference(regioner, "region")},${r.at("rad")})`,
+      ),
       {
         key: "rad",
         header: "Rad i Regioner",
@@ -137,8 +126,7 @@ export function fordelning(
         width: 96,
         numberFormat: "#,##0",
         look: "result",
-        row: (r) =>
-          divided.length === 0 ? 0 : `=${divided.map((_, i) => r.at(potKey(i, "belopp"))).join("+")}`,
+        row: (r) => (divided.length === 0 ? 0 : `=${divided.map((_, i) => r.at(potKey(i, "belopp"))).join("+")}`),
         sum: "sum",
       },
       {
@@ -212,8 +200,7 @@ const orderColumn = (of: string, header: string): CalcColumn => ({
   width: 62,
   numberFormat: "0",
   look: "calculation",
-  row: (r) =>
-    `=RANK(${r.at(of)},${r.all(of)})+SUMPRODUCT(1*((${r.upTo(of)}-${r.at(of)})=0))-1`,
+  row: (r) => `=RANK(${r.at(of)},${r.all(of)})+SUMPRODUCT(1*((${r.upTo(of)}-${r.at(of)})=0))-1`,
 });
 
 function potColumns(pot: Pot, index: number, refs: AllocationReferences): CalcColumn[] {
@@ -239,8 +226,7 @@ function potColumns(pot: Pot, index: number, refs: AllocationReferences): CalcCo
     column("produkt", "Pott × nyckel", 140, (r) => `=${r.shared(key("produkt"), 0)}*${r.at(of)}`, {
       shared: [
         // The block's title is the pot's name, so a sorted or extended table still gives the right pot.
-        (r) =>
-          `=INDEX(${refs.ram.belopp},MATCH(${r.block(key("andel"))},${refs.ram.insats},0))`,
+        (r) => `=INDEX(${refs.ram.belopp},MATCH(${r.block(key("andel"))},${refs.ram.insats},0))`,
         (r) => `=MAX(1,${r.sum(of)})`,
         (r) => `=(${r.shared(key("produkt"), 0)}-${r.sum(key("heltal"))})`,
       ],

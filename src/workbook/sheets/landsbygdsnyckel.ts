@@ -3,6 +3,7 @@ import { NOTE_ROW, text } from "../calcSheet";
 import { SHEETS } from "../names";
 import { columnReference, type Source } from "../parse/source";
 import type { KommunerKey } from "./kommuner";
+import { regionColumns } from "./regionColumns";
 import type { RegionerKey } from "./regioner";
 import type { VikterKey } from "./vikter";
 
@@ -49,8 +50,7 @@ export function landsbygdsnyckel(
         (r) => `=ROUND(100*${r.shared(key, 0)},0)`,
         (r) => `=SUMPRODUCT(${r.fixed("nr")},${r.all(key)})`,
       ],
-      row: (r) =>
-        `=SUMIFS(${folkmangd},${regionkod},$${r.at("regionkod")},${kommuntyp},${r.header(key)})`,
+      row: (r) => `=SUMIFS(${folkmangd},${regionkod},$${r.at("regionkod")},${kommuntyp},${r.header(key)})`,
       sum: "sum",
     };
   });
@@ -71,26 +71,11 @@ export function landsbygdsnyckel(
     rows: regions.length,
     frozenColumns: 2,
     columns: [
-      {
-        key: "regionkod",
-        header: "Regionkod",
-        width: 105,
-        numberFormat: "@",
-        look: "calculation",
-        row: (_, i) => text(regions[i]?.regionkod ?? ""),
-        sum: () => "Summa",
-      },
-      {
-        key: "region",
-        header: "Region",
-        width: 170,
-        numberFormat: "General",
-        look: "calculation",
-        row: (r, i) =>
-          regioner.at.region === undefined
-            ? text(regions[i]?.region ?? "")
-            : `=INDEX(${columnReference(regioner, "region")},MATCH(${r.at("regionkod")},${columnReference(regioner, "regionkod")},0))`,
-      },
+      ...regionColumns(regions, (r, i) =>
+        regioner.at.region === undefined
+          ? text(regions[i]?.region ?? "")
+          : `=INDEX(${columnReference(regioner, "region")},MATCH(${r.at("regionkod")},${columnReference(regioner, "regionkod")},0))`,
+      ),
       {
         key: "nr",
         header: "Nr",
@@ -117,12 +102,8 @@ export function landsbygdsnyckel(
         width: 110,
         numberFormat: "#,##0",
         look: "result",
-        shared: [
-          (r) => `=100/${r.shared("nyckel", 1)}`,
-          (r) => `=GCD(100,${r.sharedAcross(first, last, 1)})`,
-        ],
-        row: (r) =>
-          `=SUMPRODUCT(${r.across(first, last)},${r.sharedAcross(first, last, 1)})/${r.shared("nyckel", 1)}`,
+        shared: [(r) => `=100/${r.shared("nyckel", 1)}`, (r) => `=GCD(100,${r.sharedAcross(first, last, 1)})`],
+        row: (r) => `=SUMPRODUCT(${r.across(first, last)},${r.sharedAcross(first, last, 1)})/${r.shared("nyckel", 1)}`,
         sum: "sum",
       },
     ],

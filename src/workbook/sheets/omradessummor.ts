@@ -9,7 +9,6 @@ import {
   rowsOn,
   sameRowOn,
   SHARED_ROWS,
-  text,
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
@@ -19,6 +18,7 @@ import type { PlanCell } from "../plan";
 import { potKey } from "./fordelning";
 import { AREA_SOURCES } from "./omradesregler";
 import type { RegionerKey } from "./regioner";
+import { regionColumns } from "./regionColumns";
 
 export interface AreaSumReferences {
   allocation: CalcSheet;
@@ -81,23 +81,7 @@ export function omradessummor(
     rows: regions.length,
     frozenColumns: 2,
     columns: [
-      {
-        key: "regionkod",
-        header: "Regionkod",
-        width: 105,
-        numberFormat: "@",
-        look: "calculation",
-        row: (_, i) => text(regions[i]?.regionkod ?? ""),
-        sum: () => "Summa",
-      },
-      {
-        key: "region",
-        header: "Region",
-        width: 170,
-        numberFormat: "General",
-        look: "calculation",
-        row: (_, i) => `=${sameRowOn(allocation, FIRST_ROW + i, "region")}`,
-      },
+      ...regionColumns(regions, (_, i) => `=${sameRowOn(allocation, FIRST_ROW + i, "region")}`),
       column("fordelatBefolkning", "Fördelat, befolkning (kr)", (_, i) => allocated("befolkning")(i), {
         block: "Underlag",
       }),

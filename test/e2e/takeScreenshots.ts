@@ -17,6 +17,8 @@ async function takeScreenshots(): Promise<void> {
   try {
     const workbench = await WorkbenchPage.open(browser, server.url);
     await workbench.allocate();
+    // The decided example, with amounts, total and kr per inhabitant in sight.
+    await workbench.selectWhere("Fördelning", "Jämtland", "24 612 350");
     await workbench.settle();
     await workbench.page.screenshot({ path: path.join(folder, "workbench.png") });
     await workbench.close();

@@ -111,6 +111,15 @@ export class WorkbenchPage {
     await this.press(column > at.column ? "ArrowRight" : "ArrowLeft", Math.abs(column - at.column));
   }
 
+  /** Selects the cell with `cellText` in the row where some cell contains `rowText`; spaces may be of any kind. */
+  async selectWhere(sheet: string, rowText: string, cellText: string): Promise<void> {
+    const rows = await this.cells(sheet);
+    const row = rows.findIndex((cells) => cells.some((text) => text.includes(rowText)));
+    const column = (rows[row] ?? []).findIndex((text) => text.replace(/\s/g, " ") === cellText);
+    if (row < 0 || column < 0) throw new Error(`${sheet} has no ${cellText} in a row with ${rowText}`);
+    await this.select(sheet, row, column);
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
@@ -118,21 +127,23 @@ export class WorkbenchPage {
 
   /** A sheet's rows as the grid formats them. */
   async cells(sheet: string): Promise<string[][]> {
-    return this.page.evaluate((name) => {
+    const cells = await this.page.evaluate((name) => {
       const { model } = (globalThis as unknown as Exposed).ramkollWorkbench;
       const index = model.getWorksheetsProperties().findIndex((found) => found.name === name);
       if (index < 0) throw new Error(`no sheet ${name}`);
-      const rows: string[][] = [];
-      const columns = 40;
-      for (let column = 1; column <= columns; column += 1) {
+      const found: { row: number; column: number; text: string }[] = [];
+      for (let column = 1; column <= 40; column += 1) {
         for (const row of model.getRowsWithData(index, column)) {
-          (rows[row - 1] ??= [])[column - 1] = model.getFormattedCellValue(index, row, column);
+          const text = model.getFormattedCellValue(index, row, column);
+          // Cells that hold nothing but a format are no content.
+          if (text !== "") found.push({ row: row - 1, column: column - 1, text });
         }
       }
-      // Cells that hold nothing but a format are no content.
-      const trimmed = (row: string[]): string[] => row.slice(0, row.findLastIndex((text) => text) + 1);
-      return Array.from(rows, (row) => trimmed(Array.from(row ?? [], (text) => text ?? "")));
+      return found;
     }, sheet);
+    const rows: string[][] = [];
+    for (const { row, column, text } of cells) (rows[row] ??= [])[column] = text;
+    return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ""));
   }
 
   /** The texts that the grid has drawn since the last time this was asked. */

@@ -60,6 +60,7 @@ export function omradesbudget(
   /** Rows of the same region and base, added up. */
   const ofGroup = (r: Refs, key: string) => `SUMIFS(${r.all(key)},${r.all("grupp")},${r.at("grupp")})`;
   const whole = (r: Refs) => r.shared("namnare", 1);
+  const rulesCount = (r: Refs) => r.shared("nr", 1);
   const thousand = (r: Refs) => r.shared("tusental1", 1);
 
   return {
@@ -95,18 +96,19 @@ export function omradesbudget(
           `=IF(${r.at("last")}=1,${r.at("lastBelopp")},${r.at("beraknat")}+SIGN(${r.at("skillnadGrupp")})*${r.at("andel")})`,
         { look: "result", sum: "sum" },
       ),
-      column("nr", "Nr", 36, (_, i) => i + 1, { ...flag, block: "Regeln" }),
-      column("traffar", "Träffar i Områdesregler", 72, (r) => `=SUMPRODUCT(${found(r)})`, {
+      column("nr", "Nr", 36, (_, i) => i + 1, {
         ...flag,
-        shared: [() => "Rader i tabellen", () => `=ROWS(${rulesColumn("regionkod")})`],
+        block: "Regeln",
+        shared: [() => "Antal", (r) => `=ROWS(${r.all("nr")})`],
       }),
-      // Of one row LibreOffice makes a number, not a list to search.
       column(
         "rad",
         "Rad i Områdesregler",
         72,
-        (r) => `=IF(${r.shared("traffar", 1)}=1,${r.at("traffar")},IFERROR(MATCH(1,INDEX(${found(r)},0),0),0))`,
-        flag,
+        (r) =>
+          // Of one row LibreOffice makes a number, not a list to search.
+          `=IF(${r.shared("rad", 1)}=1,SUMPRODUCT(${found(r)}),IFERROR(MATCH(1,INDEX(${found(r)},0),0),0))`,
+        { ...flag, shared: [() => "Rader i tabellen", () => `=ROWS(${rulesColumn("regionkod")})`] },
       ),
       column(
         "regionrad",
@@ -115,7 +117,15 @@ export function omradesbudget(
         (r) => `=MATCH(${r.at("regionkod")},${rowsOn(sums, "regionkod")},0)`,
         flag,
       ),
-      column("grupp", "Region och bas", 96, (r) => `=${r.at("regionkod")}&" "&${r.at("bas")}`, words),
+      column("basnr", "Basens nummer", 60, (r) => `=MATCH(${r.at("bas")},${bases.words},0)`, flag),
+      // A number, since engines compare numbers much faster than texts.
+      column(
+        "grupp",
+        "Grupp: region och bas",
+        66,
+        (r) => `=(${r.at("regionrad")}-1)*COLUMNS(${bases.words})+${r.at("basnr")}`,
+        flag,
+      ),
       column("varde", "Värde", 92, (r) => pulled("varde", r, "0"), { numberFormat: "#,##0.##" }),
       column("nyckel", "Nyckel", 130, (r) => (has("nyckel") ? `${pulled("nyckel", r, '""')}&""` : ""), words),
       column("steg", "Steg (kr)", 66, (r) =>
@@ -136,7 +146,7 @@ export function omradesbudget(
         "underlag",
         "Basens belopp (kr)",
         100,
-        (r) => `=INDEX(${bases.amounts},${r.at("regionrad")},MATCH(${r.at("bas")},${bases.words},0))`,
+        (r) => `=INDEX(${bases.amounts},${r.at("regionrad")},${r.at("basnr")})`,
         { block: "Regelns belopp" },
       ),
       column("faktor", "Räknas på (kr)", 100, (r) => `=IF(${r.at("regel")}="belopp",1,${r.at("underlag")})`),
@@ -171,19 +181,19 @@ export function omradesbudget(
         (r) => `=(${r.at("regel")}="procent")*(${r.at("steg")}=1)`,
         flag,
       ),
-      // Rest first, then percentage: one number, since both are at most the whole.
+      // Rest first, then percentage, then the order of the rules: one number that no two rules share.
       column(
         "ordningstal",
-        "Rest och procent",
-        92,
-        (r) => `=${r.at("tillsammans")}*(${r.at("rest")}*(${whole(r)}+1)+${r.at("taljare")})`,
+        "Rest, procent och ordning",
+        112,
+        (r) =>
+          `=${r.at("tillsammans")}*((${r.at("rest")}*(${whole(r)}+1)+${r.at("taljare")})*(${rulesCount(r)}+1)+${rulesCount(r)}-${r.at("nr")})`,
       ),
       column(
         "rang",
         "Rang",
         44,
-        (r) =>
-          `=1+COUNTIFS(${r.all("grupp")},${r.at("grupp")},${r.all("tillsammans")},1,${r.all("ordningstal")},">"&${r.at("ordningstal")})+COUNTIFS(${r.all("grupp")},${r.at("grupp")},${r.all("tillsammans")},1,${r.all("ordningstal")},${r.at("ordningstal")},${r.all("nr")},"<"&${r.at("nr")})`,
+        (r) => `=1+COUNTIFS(${r.all("grupp")},${r.at("grupp")},${r.all("ordningstal")},">"&${r.at("ordningstal")})`,
         flag,
       ),
       column(
@@ -261,13 +271,18 @@ export function omradesbudget(
       column("lasHeltal", "Heltal (kr)", 86, (r) => `=${r.at("lasHeltal0")}-1*(${r.at("lasRest0")}<0)`),
       column("lasRest", "Rest", 86, (r) => `=(${r.at("lasRest0")}+${r.at("tusentalGrupp")}*(${r.at("lasRest0")}<0))`),
       column(
+        "lasOrdning",
+        "Tusental och ordning",
+        100,
+        (r) => `=${r.at("tusental")}*(${rulesCount(r)}+1)+${rulesCount(r)}-${r.at("nr")}`,
+      ),
+      column(
         "lasRang",
         "Rang",
         44,
         (r) => {
-          const group = `${r.all("grupp")},${r.at("grupp")}`;
-          const rest = `${r.all("lasRest")},${r.at("lasRest")}`;
-          return `=1+COUNTIFS(${group},${r.all("lasRest")},">"&${r.at("lasRest")})+COUNTIFS(${group},${rest},${r.all("tusental")},">"&${r.at("tusental")})+COUNTIFS(${group},${rest},${r.all("tusental")},${r.at("tusental")},${r.all("nr")},"<"&${r.at("nr")})`;
+          const group = `${r.all("grupp")},${r.at("grupp")},${r.all("lasRest")}`;
+          return `=1+COUNTIFS(${group},">"&${r.at("lasRest")})+COUNTIFS(${group},${r.at("lasRest")},${r.all("lasOrdning")},">"&${r.at("lasOrdning")})`;
         },
         flag,
       ),

@@ -120,12 +120,12 @@ export function areaChecks({ budget, sums, inputs, atRun }: AreaCheckContext): C
     ),
     check(
       "indata-omraden-hittade",
-      "Varje regel från körningen finns en gång på Områdesregler",
+      "Varje regel från körningen finns kvar på Områdesregler",
       atRun.rules,
-      `=${count(budget, "traffar", "=1")}`,
+      `=${count(budget, "rad", ">0")}`,
       budget,
       FIRST_ROW,
-      "traffar",
+      "rad",
     ),
     check(
       "indata-omraden-tal",

@@ -72,7 +72,7 @@ export function omradessummor(
     return `=INDEX(${columnReference(regioner, key)},${sameRowOn(allocation, FIRST_ROW + index, "rad")})`;
   };
   const taken = (base: string) => (r: Parameters<CalcColumn["row"]>[0]) =>
-    `=SUMIFS(${rowsOn(budget(), "belopp")},${rowsOn(budget(), "grupp")},$${r.at("regionkod")}&" "&${r.shared(base, BASE_WORD)})`;
+    `=SUMIFS(${rowsOn(budget(), "belopp")},${rowsOn(budget(), "regionkod")},$${r.at("regionkod")},${rowsOn(budget(), "bas")},${r.shared(base, BASE_WORD)})`;
 
   return {
     name: SHEETS.omradessummor,

@@ -13,9 +13,10 @@ import { UnderlagTab } from "./underlag/UnderlagTab";
 import { usePane } from "./usePane";
 
 const FordelaTab = lazy(() => import(/* webpackChunkName: "fordela" */ "./fordela/FordelaTab"));
+const OmradenTab = lazy(() => import(/* webpackChunkName: "omraden" */ "./omraden/OmradenTab"));
 const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
 
-const TABS = ["underlag", "fordela", "kontroller"] as const satisfies readonly Tab[];
+const TABS = ["underlag", "fordela", "omraden", "kontroller"] as const satisfies readonly Tab[];
 
 const PANEL = "panel";
 
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The task pane: header, three tabs, and what goes on. A run goes on when another tab is opened: the state is here. */
+/** The task pane: header, tabs, and what goes on. A run goes on when another tab is opened: the state is here. */
 export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): ReactElement {
   usePageStyles();
   const styles = useStyles();
@@ -87,6 +88,7 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
             <Suspense fallback={<Waiting text={texts.loading} />}>
               {state.tab === "underlag" && <UnderlagTab pane={pane} />}
               {state.tab === "fordela" && <FordelaTab pane={pane} />}
+              {state.tab === "omraden" && <OmradenTab pane={pane} />}
               {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
             </Suspense>
           </LazyBoundary>

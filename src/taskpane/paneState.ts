@@ -10,15 +10,26 @@ import type {
   Underlag,
 } from "../actions/types";
 import { stops } from "../domain/finding";
+import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
 
-export type Tab = "underlag" | "fordela" | "kontroller";
+export type Tab = "underlag" | "fordela" | "omraden" | "kontroller";
 
 /** What the pane is doing. Only one thing at a time: they all use the same workbook. */
-export type Task = "reading" | "previewing" | "running" | "creating" | "undoing" | "checking";
+export type Task =
+  | "reading"
+  | "previewing"
+  | "running"
+  | "creating"
+  | "undoing"
+  | "checking"
+  | "readingAreas"
+  | "writingAreas"
+  | "creatingAreas";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
   | { kind: "read" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
+  | { kind: "areasRead" | "areasWritten" | "areasCreated" }
   | { kind: "previewed"; cells: number }
   | { kind: "allocated"; fordelat: number; differens: number }
   | { kind: "template"; year: number };
@@ -52,6 +63,7 @@ export interface PaneState {
   stale: boolean;
   checks: Checks | undefined;
   canUndo: boolean;
+  areas: AreasState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -72,10 +84,12 @@ export const initialState: PaneState = {
   stale: false,
   checks: undefined,
   canUndo: false,
+  areas: initialAreas,
   findings: [],
 };
 
 export type PaneEvent =
+  | AreasEvent
   | { type: "opened"; tab: Tab }
   | { type: "started"; task: Task }
   | { type: "stepped"; step: Step }
@@ -152,6 +166,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         stale: false,
         checks: undefined,
         canUndo: event.canUndo,
+        areas: { ...state.areas, isWritten: false },
         notice: { kind: "allocated", fordelat, differens },
       };
     }
@@ -181,11 +196,34 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             stale: false,
             preview: undefined,
             checks: undefined,
+            areas: { ...state.areas, isWritten: false },
             notice: { kind: "undone" },
           }
         : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };
     case "selected":
       return { ...state, findings: event.findings };
+    case "areasRead":
+      return {
+        ...state,
+        areas: nextAreas(state.areas, event),
+        notice: event.quiet ? state.notice : { kind: "areasRead" },
+      };
+    case "areaRegionChosen":
+    case "areasEdited":
+    case "areaEditsDropped":
+    case "areasCounted":
+      return { ...state, areas: nextAreas(state.areas, event) };
+    case "areasWritten":
+    case "areaSheetsCreated": {
+      const kind = event.type === "areasWritten" ? "areasWritten" : "areasCreated";
+      return {
+        ...state,
+        areas: nextAreas(state.areas, event),
+        findings: event.findings,
+        canUndo: event.canUndo,
+        notice: { kind: event.written ? kind : "refused" },
+      };
+    }
     case "noticeClosed":
       return { ...state, notice: undefined, findings: [] };
     case "failed":

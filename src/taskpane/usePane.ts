@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
+import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import {
   initialState,
   mayRun,
@@ -29,6 +30,7 @@ export interface Pane {
   check: () => void;
   select: (sheet: string, cell: string) => void;
   closeNotice: () => void;
+  areas: AreaTasks;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -93,6 +95,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
           dispatch({ type: "compared", fingerprint });
         }
         if (checks || tab === "kontroller") await readChecks(actions, dispatch, true);
+        if (tab === "omraden") await readAreas(actions, dispatch, true);
       });
     };
 
@@ -118,6 +121,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   useEffect(() => {
     if (wantsChecks) perform("checking", (actions) => readChecks(actions, dispatch, false));
   }, [wantsChecks, perform]);
+
+  // Rules may have been written by hand while another tab was open.
+  const isOmraden = state.tab === "omraden";
+  useEffect(() => {
+    if (isOmraden) perform(undefined, (actions) => readAreas(actions, dispatch, true));
+  }, [isOmraden, perform]);
 
   const allocate = async (actions: Actions, fingerprint: string): Promise<void> => {
     const { signal } = abort.current;
@@ -164,6 +173,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         const { undone, findings } = await actions.undoLast();
         dispatch({ type: "undone", undone, findings, canUndo: actions.canUndo() });
         await readUnderlag(actions, dispatch, latest.current.choices, true);
+        if (latest.current.tab === "omraden") await readAreas(actions, dispatch, true);
       }),
     createTemplate: (year) =>
       perform("creating", async (actions) => {
@@ -177,6 +187,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         dispatch({ type: "selected", findings: (await actions.selectCell(sheet, cell)).findings });
       }),
     closeNotice: () => dispatch({ type: "noticeClosed" }),
+    areas: areaTasks(perform, dispatch),
   };
 }
 

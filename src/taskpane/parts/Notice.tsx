@@ -26,6 +26,8 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
   undone: "success",
   notUndone: "warning",
   template: "success",
+  areasWritten: "success",
+  areasCreated: "success",
   failed: "error",
 };
 
@@ -69,6 +71,12 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.fordela.undoing;
     case "checking":
       return texts.kontroller.reading;
+    case "readingAreas":
+      return texts.omraden.reading;
+    case "writingAreas":
+      return texts.omraden.writing;
+    case "creatingAreas":
+      return texts.omraden.creating;
     case undefined:
       return state.notice ? noticeText(state.notice, texts) : "";
   }

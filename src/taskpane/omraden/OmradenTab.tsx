@@ -1,0 +1,180 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, ArrowUndoRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { AreaActions } from "../../actions";
+import type { AreaRegion, AreaRules } from "../../actions/types";
+import { stops } from "../../domain/finding";
+import { Findings } from "../parts/Findings";
+import { Section } from "../parts/Section";
+import { Waiting } from "../parts/Waiting";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import { RegionChoice } from "./RegionChoice";
+import { RuleList } from "./RuleList";
+import { SplitBar } from "./SplitBar";
+import { SplitTable } from "./SplitTable";
+import { shownRegion, useAreaForm } from "./useAreaForm";
+import { WriteRules } from "./WriteRules";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+  start: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** How one region divides its amount among its områden: a form over the sheet Områdesregler. */
+export default function OmradenTab({ pane }: { pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { areas, task, notice, underlag } = pane.state;
+  const { read, actions } = areas;
+
+  if (!read || !actions) {
+    // A reading that failed has said so in the bar above; this is the way on.
+    return notice?.kind === "failed" && !task ? <Reread pane={pane} /> : <Waiting text={texts.omraden.reading} />;
+  }
+  const region = shownRegion(read, areas.chosen);
+  const busy = task === "readingAreas" || task === "writingAreas" || task === "creatingAreas";
+  return (
+    <div className={styles.stack} aria-busy={busy}>
+      {!region ? <NoAmounts pane={pane} isReady={underlag?.ready === true} /> : !read.any && <NoSheets pane={pane} />}
+      {region && read.any && <RegionForm pane={pane} read={read} actions={actions} region={region} />}
+      {region && !read.any && <Undo pane={pane} />}
+    </div>
+  );
+}
+
+interface RegionFormProps {
+  pane: Pane;
+  read: AreaRules;
+  actions: AreaActions;
+  region: AreaRegion;
+}
+
+function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const form = useAreaForm(pane, read, actions, region);
+  const { trial } = form;
+  return (
+    <>
+      <RegionChoice pane={pane} read={read} form={form} />
+      <SheetFindings pane={pane} read={read} isChanged={form.isChanged} />
+      <SplitBar trial={trial} />
+      {/* Another region's cards are other cards: none is open. */}
+      <RuleList key={region.regionkod} form={form} read={read} steps={actions.USUAL_STEPS} select={pane.select} />
+      {trial.rows.length > 0 && <SplitTable trial={trial} />}
+      <WriteRules pane={pane} form={form} />
+      <div className={styles.buttons}>
+        <Reread pane={pane} />
+        <Undo pane={pane} />
+      </div>
+      {form.isOvertaken && form.isChanged && <p className={styles.text}>{texts.omraden.changedMeanwhile}</p>}
+    </>
+  );
+}
+
+/** What is wrong in the sheets. What the form itself says of its rules is said there, beside the field. */
+function SheetFindings({
+  pane,
+  read,
+  isChanged,
+}: {
+  pane: Pane;
+  read: AreaRules;
+  isChanged: boolean;
+}): ReactElement | null {
+  const styles = useStyles();
+  const texts = useTexts();
+  const ours = read.findings.filter(({ sheet }) => sheet === "Områdesregler" || sheet === "Nycklar");
+  if (ours.length === 0) return null;
+  return (
+    <Section heading={texts.omraden.sheetFindings}>
+      <Findings findings={ours} select={pane.select} />
+      {isChanged && ours.some(stops) && <p className={styles.text}>{texts.omraden.sheetFaults}</p>}
+    </Section>
+  );
+}
+
+function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div className={styles.start}>
+      <h2 className={styles.title}>{texts.omraden.noAmountsTitle}</h2>
+      <p className={styles.text}>{texts.omraden.noAmountsText}</p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => pane.open("fordela")}>
+          {texts.omraden.toFordela}
+        </Button>
+        <Reread pane={pane} />
+      </div>
+      {!isReady && (
+        <p className={styles.text}>
+          {texts.fordela.notReady}{" "}
+          <Link as="button" inline onClick={() => pane.open("underlag")}>
+            {texts.omraden.toUnderlag}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NoSheets({ pane }: { pane: Pane }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div className={styles.start}>
+      <h2 className={styles.title}>{texts.omraden.noSheetsTitle}</h2>
+      <p className={styles.text}>{texts.omraden.noSheetsText}</p>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={pane.state.task !== undefined}
+          onClick={pane.areas.createSheets}
+        >
+          {texts.omraden.createSheets}
+        </Button>
+        <Reread pane={pane} />
+      </div>
+    </div>
+  );
+}
+
+function Reread({ pane }: { pane: Pane }): ReactElement {
+  const texts = useTexts();
+  return (
+    <Button
+      icon={<ArrowClockwiseRegular />}
+      disabledFocusable={pane.state.task !== undefined}
+      onClick={pane.areas.reread}
+    >
+      {texts.omraden.reread}
+    </Button>
+  );
+}
+
+function Undo({ pane }: { pane: Pane }): ReactElement | null {
+  const texts = useTexts();
+  if (!pane.state.canUndo) return null;
+  return (
+    <div>
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        disabledFocusable={pane.state.task !== undefined}
+        onClick={pane.undo}
+      >
+        {texts.fordela.undo}
+      </Button>
+    </div>
+  );
+}

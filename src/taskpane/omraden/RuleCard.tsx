@@ -1,0 +1,163 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  ChevronDownRegular,
+  ChevronRightRegular,
+  DeleteRegular,
+  ErrorCircleFilled,
+  LockClosedRegular,
+  WarningFilled,
+} from "@fluentui/react-icons";
+import { useId, type ReactElement } from "react";
+import { stops } from "../../domain/finding";
+import { formatWhole } from "../numbers";
+import { useTexts } from "../texts";
+import type { FieldFinding, FormRule } from "./formRules";
+import { RuleFields, type RuleFieldsProps } from "./RuleFields";
+import type { TrialRow } from "./trial";
+
+const useStyles = makeStyles({
+  root: {
+    minWidth: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "left",
+    cursor: "pointer",
+    scrollMarginTop: "96px",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  icon: { alignSelf: "center" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", hyphens: "auto" },
+  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  detail: {
+    gridColumnStart: 2,
+    gridColumnEnd: -1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  sign: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
+  fel: { color: tokens.colorStatusDangerForeground1 },
+  varning: { color: tokens.colorStatusWarningForeground3 },
+  body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  buttons: { display: "flex", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS },
+});
+
+export interface RuleCardProps extends Omit<RuleFieldsProps, "row"> {
+  row: FormRule;
+  trial: TrialRow | undefined;
+  name: string;
+  place: "only" | "first" | "between" | "last";
+  findings: readonly FieldFinding[];
+  isOpen: boolean;
+  toggle: () => void;
+  move: (by: -1 | 1) => void;
+  remove: () => void;
+}
+
+/** One rule: its name and amount, and, opened, its fields. */
+export function RuleCard(props: RuleCardProps): ReactElement {
+  const { row, trial, name, place, findings, isOpen, toggle, move, remove } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const id = useId();
+  const faults = findings.filter(({ finding }) => stops(finding)).length;
+  const warnings = findings.length - faults;
+  const isFirst = place === "first" || place === "only";
+  const isLast = place === "last" || place === "only";
+  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
+
+  return (
+    <li className={styles.root}>
+      <h3 className={styles.heading}>
+        <button type="button" className={styles.head} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+          <Chevron className={styles.icon} aria-hidden />
+          <span className={styles.name}>{texts.omraden.numbered(trial?.number ?? 0, name)}</span>
+          <span className={styles.amount}>
+            {trial?.belopp === undefined ? texts.omraden.noAmount : texts.kr(formatWhole(trial.belopp))}
+          </span>
+          <span className={styles.detail}>
+            <span>
+              {texts.omraden.regler[row.regel]} · {texts.omraden.baser[row.bas]}
+              {row.insatsomrade && ` · ${row.insatsomrade}`}
+            </span>
+            {row.isLocked && (
+              <span className={styles.sign}>
+                <LockClosedRegular aria-hidden />
+                {texts.omraden.locked}
+              </span>
+            )}
+            {faults > 0 && (
+              <span className={mergeClasses(styles.sign, styles.fel)}>
+                <ErrorCircleFilled aria-hidden />
+                {texts.omraden.faults(faults)}
+              </span>
+            )}
+            {warnings > 0 && (
+              <span className={mergeClasses(styles.sign, styles.varning)}>
+                <WarningFilled aria-hidden />
+                {texts.omraden.warnings(warnings)}
+              </span>
+            )}
+          </span>
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen} className={styles.body}>
+        {isOpen && (
+          <>
+            <RuleFields {...props} />
+            <div className={styles.buttons}>
+              <Button
+                appearance="subtle"
+                icon={<ArrowUpRegular />}
+                aria-label={texts.omraden.up(name)}
+                title={texts.omraden.up(name)}
+                disabledFocusable={isFirst}
+                onClick={() => move(-1)}
+              />
+              <Button
+                appearance="subtle"
+                icon={<ArrowDownRegular />}
+                aria-label={texts.omraden.down(name)}
+                title={texts.omraden.down(name)}
+                disabledFocusable={isLast}
+                onClick={() => move(1)}
+              />
+              <Button
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                aria-label={texts.omraden.remove(name)}
+                title={texts.omraden.remove(name)}
+                onClick={remove}
+              />
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,260 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactElement } from "react";
+import type { AreaColumn, AreaRules, Bas, Finding, Regel } from "../../actions/types";
+import { formatPercent, formatWhole } from "../numbers";
+import { CellLink } from "../parts/CellLink";
+import { useTexts } from "../texts";
+import { Field, FieldFindings } from "./Field";
+import type { FieldFinding, FormRule } from "./formRules";
+import { parseKronor } from "./swedishNumbers";
+
+const BASER: readonly Bas[] = ["befolkning", "landsbygd", "båda"];
+const REGLER: readonly Regel[] = ["belopp", "procent", "nyckel", "återstod"];
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    alignItems: "start",
+    gap: tokens.spacingHorizontalS,
+  },
+  lock: { marginLeft: `-${tokens.spacingHorizontalS}` },
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS },
+});
+
+export interface RuleFieldsProps {
+  row: FormRule;
+  findings: readonly FieldFinding[];
+  /** Just added: its name is what the user wants to write. */
+  isFresh: boolean;
+  change: (change: Partial<FormRule>) => void;
+  read: AreaRules;
+  /** kr */
+  steps: readonly number[];
+  select: (sheet: string, cell: string) => void;
+}
+
+/** The fields of one rule: those that its kind needs, the rest folded. */
+export function RuleFields(props: RuleFieldsProps): ReactElement {
+  const { row, findings, isFresh, change, read } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFresh) first.current?.focus();
+  }, [isFresh]);
+
+  const of = (column: AreaColumn): Finding[] => findings.flatMap((one) => (one.column === column ? [one.finding] : []));
+  // A finding about a field that this kind of rule does not show.
+  const shown: AreaColumn[] = ["omrade", "insatsomrade", "bas", "regel", ...(row.isLocked ? ["last" as const] : [])];
+  if (row.regel === "nyckel") shown.push("nyckel", "steg");
+  if (row.regel === "belopp" || row.regel === "procent") shown.push("varde", "steg");
+  const others = findings.flatMap(({ column, finding }) => (shown.includes(column) ? [] : [finding]));
+  const known = read.insatsomraden.some(({ nr }) => nr === row.insatsomrade);
+
+  return (
+    <div className={styles.root}>
+      <Field
+        label={texts.omraden.omrade}
+        findings={of("omrade")}
+        control={(control) => (
+          <input
+            {...control}
+            ref={first}
+            value={row.omrade}
+            onChange={({ target }) => change({ omrade: target.value })}
+          />
+        )}
+      />
+      <Field
+        label={texts.omraden.insatsomrade}
+        findings={of("insatsomrade")}
+        control={(control) => (
+          <select
+            {...control}
+            value={row.insatsomrade}
+            onChange={({ target }) => change({ insatsomrade: target.value })}
+          >
+            <option value="">{texts.omraden.noInsats}</option>
+            {row.insatsomrade && !known && <option value={row.insatsomrade}>{row.insatsomrade}</option>}
+            {read.insatsomraden.map(({ nr, namn }) => (
+              <option key={nr} value={nr}>
+                {texts.omraden.insats(nr, namn)}
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      <div className={styles.pair}>
+        <Field
+          label={texts.omraden.bas}
+          findings={of("bas")}
+          control={(control) => (
+            <select
+              {...control}
+              value={row.bas}
+              onChange={({ target }) => change({ bas: BASER.find((bas) => bas === target.value) ?? row.bas })}
+            >
+              {BASER.map((bas) => (
+                <option key={bas} value={bas}>
+                  {texts.omraden.baser[bas]}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <Field
+          label={texts.omraden.regel}
+          findings={of("regel")}
+          control={(control) => (
+            <select
+              {...control}
+              value={row.regel}
+              onChange={({ target }) => change({ regel: REGLER.find((kind) => kind === target.value) ?? row.regel })}
+            >
+              {REGLER.map((kind) => (
+                <option key={kind} value={kind}>
+                  {texts.omraden.regler[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      </div>
+      {row.regel === "nyckel" && <KeyField {...props} findings={of("nyckel")} />}
+      {row.regel !== "återstod" && (
+        <div className={styles.pair}>
+          {row.regel !== "nyckel" && <ValueField row={row} findings={of("varde")} change={change} />}
+          <StepField {...props} findings={of("steg")} />
+        </div>
+      )}
+      <div>
+        <Checkbox
+          className={styles.lock}
+          label={texts.omraden.lock}
+          checked={row.isLocked}
+          onChange={(_, { checked }) => change({ isLocked: checked === true })}
+        />
+        {row.isLocked && (
+          <Field
+            label={texts.omraden.last}
+            findings={of("last")}
+            hint={texts.omraden.lockText}
+            isNumber
+            control={(control) => (
+              <input
+                {...control}
+                inputMode="numeric"
+                value={row.last}
+                onChange={({ target }) => change({ last: target.value })}
+                onBlur={() => change({ last: tidy(row.last) })}
+              />
+            )}
+          />
+        )}
+      </div>
+      <FieldFindings findings={others} />
+      <details>
+        <summary className={styles.summary}>{texts.omraden.more}</summary>
+        <div className={styles.root}>
+          {(["ansvar", "projektkod", "motpart"] as const).map((key) => (
+            <Field
+              key={key}
+              label={texts.omraden[key]}
+              findings={[]}
+              control={(control) => (
+                <input {...control} value={row[key]} onChange={({ target }) => change({ [key]: target.value })} />
+              )}
+            />
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+type PartProps = Pick<RuleFieldsProps, "row" | "change"> & { findings: readonly Finding[] };
+
+function ValueField({ row, findings, change }: PartProps): ReactElement {
+  const texts = useTexts();
+  const isAmount = row.regel === "belopp";
+  return (
+    <Field
+      label={isAmount ? texts.omraden.belopp : texts.omraden.procent}
+      findings={findings}
+      isNumber
+      control={(control) => (
+        <input
+          {...control}
+          inputMode={isAmount ? "numeric" : "decimal"}
+          value={row.varde}
+          onChange={({ target }) => change({ varde: target.value })}
+          onBlur={() => isAmount && change({ varde: tidy(row.varde) })}
+        />
+      )}
+    />
+  );
+}
+
+function StepField({ row, findings, change, steps }: PartProps & Pick<RuleFieldsProps, "steps">): ReactElement {
+  const texts = useTexts();
+  const known = steps.includes(row.steg) ? steps : [...steps, row.steg];
+  return (
+    <Field
+      label={texts.omraden.steg}
+      findings={findings}
+      control={(control) => (
+        <select {...control} value={String(row.steg)} onChange={({ target }) => change({ steg: Number(target.value) })}>
+          {known.map((step) => (
+            <option key={step} value={String(step)}>
+              {formatWhole(step)}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+function KeyField({
+  row,
+  findings,
+  change,
+  read,
+  select,
+}: PartProps & Pick<RuleFieldsProps, "read" | "select">): ReactElement {
+  const texts = useTexts();
+  const known = read.keys.some(({ namn }) => namn === row.nyckel);
+  return (
+    <Field
+      label={texts.omraden.nyckel}
+      findings={findings}
+      hint={
+        <>
+          {read.keys.length === 0 && `${texts.omraden.noKeys} `}
+          <CellLink sheet="Nycklar" cell="" select={select} />
+        </>
+      }
+      control={(control) => (
+        <select {...control} value={row.nyckel} onChange={({ target }) => change({ nyckel: target.value })}>
+          <option value="" disabled>
+            {texts.omraden.chooseKey}
+          </option>
+          {row.nyckel && !known && <option value={row.nyckel}>{row.nyckel}</option>}
+          {read.keys.map(({ namn, del, helhet }) => (
+            <option key={namn} value={namn}>
+              {helhet === 0 ? namn : texts.omraden.key(namn, formatPercent(del / helhet))}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** An amount with its digits in threes; what is no amount stays as it was typed. */
+function tidy(text: string): string {
+  const typed = parseKronor(text);
+  return typed.ok ? formatWhole(typed.value) : text;
+}

@@ -1,0 +1,134 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, ErrorCircleFilled, InfoFilled } from "@fluentui/react-icons";
+import { useEffect, useState, type ReactElement } from "react";
+import type { PaneTexts } from "../../texts/pane";
+import { formatWhole } from "../numbers";
+import { useTexts } from "../texts";
+import type { Trial } from "./trial";
+import { useSpokenStyles } from "./useSpokenStyles";
+
+/** A screen reader is told when the typing rests, not for every key. ms */
+const REST = 1000;
+
+/** Of the whole; a narrower segment has no room for its number. */
+const ROOM_FOR_NUMBER = 0.07;
+
+const useStyles = makeStyles({
+  root: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    marginBlock: `-${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  bar: { display: "flex", gap: "2px", height: "24px", margin: 0, padding: 0, listStyleType: "none" },
+  segment: {
+    position: "relative",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    flexBasis: 0,
+    minWidth: "3px",
+    boxSizing: "border-box",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusSmall,
+    // Seen when the system's colours are forced upon the page and every background is the same.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  odd: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  even: {
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+  },
+  left: {
+    borderTopColor: tokens.colorNeutralStrokeAccessible,
+    borderRightColor: tokens.colorNeutralStrokeAccessible,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderLeftColor: tokens.colorNeutralStrokeAccessible,
+    borderTopStyle: "dashed",
+    borderRightStyle: "dashed",
+    borderBottomStyle: "dashed",
+    borderLeftStyle: "dashed",
+  },
+  sentence: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  whole: { color: tokens.colorStatusSuccessForeground1 },
+  rest: { color: tokens.colorNeutralForeground2 },
+  over: { color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0 },
+});
+
+/** The split at a glance. The numbers are those of the list, so that colour says nothing on its own. */
+export function SplitBar({ trial }: { trial: Trial }): ReactElement {
+  const styles = useStyles();
+  const spoken = useSpokenStyles();
+  const texts = useTexts();
+  const { ofordelat, rows } = trial;
+  const sentence = splitSentence(trial, texts);
+  const rested = useRested(sentence);
+  const kind = ofordelat === 0 ? "whole" : ofordelat > 0 ? "rest" : "over";
+  const Icon = { whole: CheckmarkCircleFilled, rest: InfoFilled, over: ErrorCircleFilled }[kind];
+  const length = rows.reduce((sum, { belopp }) => sum + Math.max(0, belopp ?? 0), Math.max(0, ofordelat));
+
+  return (
+    <div className={styles.root}>
+      <ul className={styles.bar} aria-label={texts.omraden.split}>
+        {rows.map(({ id, number, omrade, belopp }) =>
+          belopp === undefined || belopp <= 0 ? null : (
+            <li
+              key={id}
+              className={mergeClasses(styles.segment, number % 2 ? styles.odd : styles.even)}
+              style={{ flexGrow: belopp / length }}
+            >
+              <span aria-hidden="true">{belopp / length >= ROOM_FOR_NUMBER && number}</span>
+              <span className={spoken.spoken}>
+                {texts.omraden.segment(number, omrade || texts.omraden.unnamed, formatWhole(belopp))}
+              </span>
+            </li>
+          ),
+        )}
+        {ofordelat > 0 && (
+          <li className={mergeClasses(styles.segment, styles.left)} style={{ flexGrow: ofordelat / length }}>
+            <span className={spoken.spoken}>{texts.omraden.ofordeladRest(formatWhole(ofordelat))}</span>
+          </li>
+        )}
+      </ul>
+      <p className={mergeClasses(styles.sentence, styles[kind])}>
+        <Icon className={styles.icon} aria-hidden />
+        {sentence}
+      </p>
+      <div role="status" className={spoken.spoken}>
+        {rested}
+      </div>
+    </div>
+  );
+}
+
+function splitSentence({ ofordelat }: Trial, texts: PaneTexts): string {
+  if (ofordelat === 0) return texts.omraden.alltFordelat;
+  return ofordelat > 0
+    ? texts.omraden.ofordeladRest(formatWhole(ofordelat))
+    : texts.omraden.overfordelat(formatWhole(-ofordelat));
+}
+
+/** The text, once it has stayed the same for a while. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { formatPercent, formatWhole } from "../numbers";
+import { Section } from "../parts/Section";
+import { useTableStyles } from "../parts/useTableStyles";
+import { useTexts } from "../texts";
+import type { Trial } from "./trial";
+
+const useStyles = makeStyles({ name: { overflowWrap: "anywhere", hyphens: "auto" } });
+
+/** The same as the bar, in figures. */
+export function SplitTable({ trial }: { trial: Trial }): ReactElement {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const texts = useTexts();
+  const { rows, totalt, ofordelat } = trial;
+  const name = mergeClasses(table.cell, styles.name);
+  const number = mergeClasses(table.cell, table.number);
+  const head = mergeClasses(table.head, table.end);
+  return (
+    <Section heading={texts.omraden.split}>
+      <table className={table.table} aria-label={texts.omraden.split}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.head}>
+              {texts.omraden.omrade}
+            </th>
+            <th scope="col" className={head}>
+              {texts.omraden.belopp}
+            </th>
+            <th scope="col" className={head}>
+              {texts.omraden.andel}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, number: n, omrade, belopp, andel }) => (
+            <tr key={id}>
+              <th scope="row" className={name}>
+                {texts.omraden.numbered(n, omrade || texts.omraden.unnamed)}
+              </th>
+              <td className={number}>{belopp === undefined ? "–" : formatWhole(belopp)}</td>
+              <td className={number}>{andel === undefined ? "–" : formatPercent(andel)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className={name}>
+              {texts.omraden.ofordelat}
+            </th>
+            <td className={number}>{formatWhole(ofordelat)}</td>
+            <td className={number}>{totalt === 0 ? "–" : formatPercent(ofordelat / totalt)}</td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={mergeClasses(name, table.total)}>
+              {texts.omraden.summa}
+            </th>
+            <td className={mergeClasses(number, table.total)}>{formatWhole(totalt)}</td>
+            <td className={number} />
+          </tr>
+        </tfoot>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, type ReactElement } from "react";
+import { stops } from "../../domain/finding";
+import type { PaneTexts } from "../../texts/pane";
+import { formatWhole } from "../numbers";
+import { Findings } from "../parts/Findings";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import type { AreaForm } from "./useAreaForm";
+
+/** Counting reads the workbook: wait until the typing rests, ms. */
+const REST = 500;
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  done: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+});
+
+/** How many cells would change, the writing of them, and the run that follows. */
+export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { areas, task } = pane.state;
+  const { count, edits } = areas;
+  const { region, rules, isChanged, trial } = form;
+  const countable = isChanged && rules !== undefined && !trial.isWrong;
+  const busy = task !== undefined;
+
+  useEffect(() => {
+    if (!countable || !edits || count || busy) return undefined;
+    const timer = setTimeout(() => pane.areas.count(region.regionkod, rules, edits), REST);
+    return () => clearTimeout(timer);
+    // The pane's tasks are made anew with every drawing and do the same every time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [countable, edits, count, busy, region.regionkod]);
+
+  const refused = count?.findings.filter(({ sheet }) => sheet !== "") ?? [];
+  const mayWrite = countable && count !== undefined && count.cells > 0 && !count.findings.some(stops);
+
+  return (
+    <div className={styles.root}>
+      <p className={styles.text} role="status">
+        {says(form, count, texts)}
+      </p>
+      <Findings findings={refused} select={pane.select} />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !mayWrite}
+          onClick={() => rules && pane.areas.write(region.regionkod, rules)}
+        >
+          {texts.omraden.write}
+        </Button>
+        {isChanged && (
+          <Button disabledFocusable={busy} onClick={pane.areas.drop}>
+            {texts.omraden.drop}
+          </Button>
+        )}
+      </div>
+      {task === "writingAreas" && <ProgressBar aria-label={texts.omraden.writing} />}
+      {areas.isWritten && !isChanged && (
+        <div className={styles.done}>
+          <p className={styles.text}>{texts.omraden.written}</p>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              // Its result, or what stopped it, is on that tab.
+              pane.open("fordela");
+              pane.run();
+            }}
+          >
+            {texts.omraden.run}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function says({ isChanged, trial }: AreaForm, count: { cells: number } | undefined, texts: PaneTexts): string {
+  if (!isChanged) return texts.omraden.nothing;
+  if (trial.isWrong) return texts.omraden.wrong;
+  return count ? texts.omraden.cells(formatWhole(count.cells)) : texts.omraden.counting;
+}

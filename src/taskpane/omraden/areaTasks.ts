@@ -1,0 +1,57 @@
+import type { AreaRules } from "../../actions/types";
+import type { Actions } from "../loadActions";
+import type { PaneEvent, Task } from "../paneState";
+import type { FormRule, RuleRow } from "./formRules";
+
+type Perform = (task: Task | undefined, work: (actions: Actions) => Promise<void>) => void;
+type Dispatch = (event: PaneEvent) => void;
+
+/** What the tab Områden asks of the pane. */
+export interface AreaTasks {
+  reread: () => void;
+  choose: (regionkod: string) => void;
+  /** `began`: the region's rules in the workbook, as text. */
+  edit: (edits: FormRule[], began: string) => void;
+  drop: () => void;
+  /** How many cells would change; unasked, so no button is locked meanwhile. */
+  count: (regionkod: string, rules: readonly RuleRow[], of: FormRule[]) => void;
+  write: (regionkod: string, rules: readonly RuleRow[]) => void;
+  createSheets: () => void;
+}
+
+export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
+  return {
+    reread: () => perform("readingAreas", (actions) => readAreas(actions, dispatch, false)),
+    choose: (regionkod) => dispatch({ type: "areaRegionChosen", regionkod }),
+    edit: (edits, began) => dispatch({ type: "areasEdited", edits, began }),
+    drop: () => dispatch({ type: "areaEditsDropped" }),
+    count: (regionkod, rules, of) =>
+      perform(undefined, async (actions) => {
+        const count = await (await actions.loadAreas()).previewAreaRules(regionkod, rules);
+        dispatch({ type: "areasCounted", of, count });
+      }),
+    write: (regionkod, rules) =>
+      perform("writingAreas", async (actions) => {
+        const areas = await actions.loadAreas();
+        const { written, findings } = await areas.writeAreaRules(regionkod, rules);
+        // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
+        const read = await areas.readAreaRules();
+        dispatch({ type: "areasRead", rules: read, actions: areas, quiet: true });
+        dispatch({ type: "areasWritten", written, findings, canUndo: actions.canUndo() });
+      }),
+    createSheets: () =>
+      perform("creatingAreas", async (actions) => {
+        const areas = await actions.loadAreas();
+        const { written, findings } = await areas.createAreaSheets();
+        const read: AreaRules = await areas.readAreaRules();
+        dispatch({ type: "areasRead", rules: read, actions: areas, quiet: true });
+        dispatch({ type: "areaSheetsCreated", written, findings, canUndo: actions.canUndo() });
+      }),
+  };
+}
+
+/** The workbook's rules, and the actions that try rules out. */
+export async function readAreas(actions: Actions, dispatch: Dispatch, quiet: boolean): Promise<void> {
+  const areas = await actions.loadAreas();
+  dispatch({ type: "areasRead", rules: await areas.readAreaRules(), actions: areas, quiet });
+}

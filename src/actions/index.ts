@@ -4,6 +4,7 @@ import type { BookFinding } from "../workbook/findings";
 import type { Outcome, Preview, RunOptions } from "./types";
 
 export type AreaActions = typeof import("./areas");
+export type ReviewActions = typeof import("./granska");
 
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
@@ -23,6 +24,9 @@ export const previewAllocation = async (options?: RunOptions): Promise<Preview> 
  * Rules for områden: read, try out, write, samples. Loaded when the tab is first shown; trying out is instant then.
  */
 export const loadAreas = (): Promise<AreaActions> => import(/* webpackChunkName: "areas" */ "./areas");
+
+/** Granska, Förklara and Härled nyckel. Loaded when first asked for. */
+export const loadReview = (): Promise<ReviewActions> => import(/* webpackChunkName: "review" */ "./granska");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

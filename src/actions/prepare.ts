@@ -22,27 +22,20 @@ export interface Prepared extends Read {
 }
 
 export type PrepareResult =
-  | { ok: true; prepared: Prepared; findings: BookFinding[] }
-  | { ok: false; findings: BookFinding[] };
+  { ok: true; prepared: Prepared; findings: BookFinding[] } | { ok: false; findings: BookFinding[] };
 
 /** Reads and computes; with a finding that stops, there is no plan. */
 export async function prepare(options: { method?: Method; choices?: ColumnChoices }): Promise<PrepareResult> {
   const result = await readAll(options.choices);
   if (!result.ok) return result;
-  const { snapshot, year, inputs, areas } = result.read;
-  const understood = [...inputs.findings, ...(areas?.findings ?? [])];
-  if (!inputs.ready) return { ok: false, findings: understood };
-
-  const ready = { ...inputs.ready, grant: { ...inputs.ready.grant, method: options.method ?? inputs.method } };
-  const computed = allocateGrant(ready.grant);
-  if (!computed.ok) return { ok: false, findings: [...understood, grantFinding(computed.error)] };
-  const divided = areas && areaBudgets(areas, computed.value, ready.sources.regioner);
-  const read = [...understood, ...(divided?.findings ?? [])];
-  if (read.some(stops)) return { ok: false, findings: read };
+  const { snapshot, year, areas } = result.read;
+  const computed = compute(result.read, options.method);
+  if (!computed.ok || computed.findings.some(stops)) return { ok: false, findings: computed.findings };
+  const { ready, grant, divided, findings: read } = computed;
   const planned = planAllocation(
     snapshot,
     ready,
-    computed.value,
+    grant,
     await defaultsFor(year),
     aboutYear(year),
     { version: version(), now: new Date() },
@@ -54,13 +47,34 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
     ok: true,
     prepared: {
       ...result.read,
-      grant: computed.value,
+      grant,
       planned,
       budgets: divided?.regions ?? [],
       fingerprint: fingerprint(ready, areas),
     },
     findings,
   };
+}
+
+export type Computed =
+  | {
+      ok: true;
+      ready: NonNullable<Inputs["ready"]>;
+      grant: Grant;
+      divided: ReturnType<typeof areaBudgets> | undefined;
+      findings: BookFinding[];
+    }
+  | { ok: false; findings: BookFinding[] };
+
+/** What the inputs as read come to, with everything that is wrong with them. */
+export function compute({ inputs, areas }: Read, method?: Method): Computed {
+  const understood = [...inputs.findings, ...(areas?.findings ?? [])];
+  if (!inputs.ready) return { ok: false, findings: understood };
+  const ready = { ...inputs.ready, grant: { ...inputs.ready.grant, method: method ?? inputs.method } };
+  const computed = allocateGrant(ready.grant);
+  if (!computed.ok) return { ok: false, findings: [...understood, grantFinding(computed.error)] };
+  const divided = areas && areaBudgets(areas, computed.value, ready.sources.regioner);
+  return { ok: true, ready, grant: computed.value, divided, findings: [...understood, ...(divided?.findings ?? [])] };
 }
 
 /** Everything that the result depends on, as text. Compared between a preview and its run. */

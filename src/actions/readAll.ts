@@ -18,14 +18,19 @@ export interface Read {
 }
 
 export type ReadResult = { ok: true; read: Read } | { ok: false; findings: BookFinding[] };
+
 export async function readAll(choices: ColumnChoices | undefined): Promise<ReadResult> {
   const result = await readWorkbook();
   if (!result.ok) return { ok: false, findings: [result.error] };
-  const snapshot = result.value;
+  return { ok: true, read: await understand(result.value, choices) };
+}
+
+/** Takes a workbook as read, gives what its inputs say. */
+export async function understand(snapshot: Snapshot, choices?: ColumnChoices): Promise<Read> {
   const year = yearOf(snapshot);
   const inputs = readInputs(snapshot, await defaultsFor(year), choices);
   const areas = await readAreas(snapshot, year, inputs, choices);
-  return { ok: true, read: { snapshot, year, inputs, ...(areas && { areas }) } };
+  return { snapshot, year, inputs, ...(areas && { areas }) };
 }
 
 /** Loaded when there is something to read: most workbooks have no rules for områden. */

@@ -1,5 +1,6 @@
 /** What the pane, the ribbon and the CLI get from the actions. One shape for all three. */
 import type { BookFinding as Finding } from "../workbook/findings";
+import type { AuditFinding } from "../workbook/audit/findings";
 import type { Severity } from "../domain/finding";
 import type { Bas, Regel } from "../domain/areaRule";
 import type { Kronor } from "../domain/kronor";
@@ -9,7 +10,7 @@ import type { NamedKey } from "../workbook/areaTemplate";
 import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/sheets/omradesregler";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
-export type { ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
+export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
 
 export interface Underlag {
   /** False when the workbook has neither Regioner nor Kommuner: offer the template. */
@@ -145,6 +146,20 @@ export interface Outcome {
   written: boolean;
   /** True when it was written, all that was checked is OK and nothing differs: the headline and the exit code. */
   sound: boolean;
+}
+
+/** What Granska tells. */
+export interface Review {
+  /** As the domain computes it from the inputs. */
+  frame: Frame;
+  regions: RegionRow[];
+  checks: CheckRow[];
+  /** Of the calculations, errors first. */
+  findings: AuditFinding[];
+  /** Of the inputs. */
+  input: Finding[];
+  /** True when every krona and every formula is as it should be. */
+  clean: boolean;
 }
 
 /** Steps of a run, in order; the pane shows them by name. */

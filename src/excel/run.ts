@@ -7,15 +7,43 @@ import { queuePlan } from "./apply";
 import { excelFinding, isTransient, logError } from "./errors";
 import { queueRestore, type Kept } from "./keep";
 import { queueSnapshot } from "./read";
+import { queueLocalFormulas, queueReview, type Review } from "./review";
+
+export type ReviewedWorkbook = { snapshot: Snapshot } & Review;
 
 /** Reads the workbook: one sync. `recalculate` first, where the user has set calculation to manual. */
 export async function readWorkbook(options: { recalculate?: boolean } = {}): Promise<Result<Snapshot, BookFinding>> {
+  return readOnce((context) => {
+    if (options.recalculate) context.application.calculate("Full");
+    return queueSnapshot(context);
+  });
+}
+
+/** The workbook with what a reviewer looks for besides: hidden parts and the selected cell. One sync. */
+export async function readForReview(): Promise<Result<ReviewedWorkbook, BookFinding>> {
+  return readOnce((context) => {
+    const snapshot = queueSnapshot(context);
+    const rest = queueReview(context);
+    return { take: () => ({ snapshot: snapshot.take(), ...rest.take() }) };
+  });
+}
+
+/** Formulas as the user's Excel shows them, in its language: one sync. */
+export async function readLocalFormulas(
+  cells: readonly { sheet: string; cell: string }[],
+): Promise<Result<string[], BookFinding>> {
+  return readOnce((context) => queueLocalFormulas(context, cells));
+}
+
+/** What `queue` asked for; once more when Excel was busy. */
+async function readOnce<T>(
+  queue: (context: Excel.RequestContext) => { take: () => T },
+): Promise<Result<T, BookFinding>> {
   const read = () =>
     Excel.run(async (context) => {
-      if (options.recalculate) context.application.calculate("Full");
-      const snapshot = queueSnapshot(context);
+      const queued = queue(context);
       await context.sync();
-      return snapshot.take();
+      return queued.take();
     });
   try {
     return ok(await read());

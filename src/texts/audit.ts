@@ -1,0 +1,292 @@
+/** What Granska says of a calculation, and what to do. Swedish first; English has the same shape. */
+import type { AuditCode, AuditFinding } from "../workbook/audit/findings";
+
+type Language = "sv" | "en";
+type Sentence = (p: Readonly<Record<string, string>>) => string;
+type Catalogue = Readonly<Record<AuditCode, { text: Sentence; action: Sentence }>>;
+
+/** Takes a finding of the review, gives its sentence and its remedy. */
+export function auditText(finding: AuditFinding, language: Language = "sv"): { text: string; action: string } {
+  const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 10 });
+  const params = new Proxy<Record<string, string>>(
+    Object.fromEntries(
+      Object.entries(finding.params).map(([key, value]) => [
+        key,
+        typeof value === "number" ? number.format(value) : value,
+      ]),
+    ),
+    { get: (target, key) => target[String(key)] ?? "" },
+  );
+  const { text, action } = CATALOGUES[language][finding.code];
+  return { text: text(params), action: action(params) };
+}
+
+const several = (p: Readonly<Record<string, string>>, word: string): string =>
+  p["antal"] === undefined || p["antal"] === "" || p["antal"] === "1" ? "" : ` (${p["antal"]} ${word})`;
+
+const RESTORE = "Återställ formeln, eller fördela igen.";
+
+const sv: Catalogue = {
+  "formel-ersatt-med-tal": {
+    text: (p) => `${p.kolumn}: formeln är ersatt med talet ${p.funnet}${several(p, "celler")}.`,
+    action: () => RESTORE,
+  },
+  "formel-ersatt-med-text": {
+    text: (p) => `${p.kolumn}: formeln är ersatt med texten ”${p.funnet}”${several(p, "celler")}.`,
+    action: () => RESTORE,
+  },
+  "formel-borttagen": {
+    text: (p) => `${p.kolumn}: formeln är borttagen${several(p, "celler")}.`,
+    action: () => RESTORE,
+  },
+  "tal-lagrat-som-text": {
+    text: (p) => `${p.kolumn}: ”${p.funnet}” är ett tal lagrat som text och räknas inte${several(p, "celler")}.`,
+    action: () => RESTORE,
+  },
+  "formel-andrad": {
+    text: (p) => `${p.kolumn}: formeln är ändrad. Den är ${p.funnet} och ska vara ${p.forvantat}.`,
+    action: () => RESTORE,
+  },
+  "formel-avviker-i-kolumnen": {
+    text: (p) =>
+      `${p.kolumn}: formeln avviker från resten av kolumnen${several(p, "celler")}. Den är ${p.funnet} och ska vara ${p.forvantat}.`,
+    action: () => RESTORE,
+  },
+  "kolumn-andrad": {
+    text: (p) =>
+      `${p.kolumn}: hela kolumnens formel är ändrad${several(p, "celler")}. Den är ${p.funnet} och ska vara ${p.forvantat}.`,
+    action: () => RESTORE,
+  },
+  "formel-flyttad": {
+    text: (p) =>
+      `${p.kolumn}: formeln hör till en annan cell${several(p, "celler")}. Den är ${p.funnet} och ska vara ${p.forvantat}.`,
+    action: () => RESTORE,
+  },
+  "omrade-tacker-inte": {
+    text: (p) =>
+      `${p.kolumn}: formeln räknar på ${p.funnetOmrade}, men ska räkna på ${p.omrade}${several(p, "celler")}.`,
+    action: () => RESTORE,
+  },
+  "extern-lank": {
+    text: (p) => `Formeln hämtar från en annan fil: ${p.funnet}.`,
+    action: () => "Ta bort länken. Ramkolls blad räknar bara på arbetsbokens egna celler.",
+  },
+  cirkelreferens: {
+    text: (p) => `${p.kolumn}: formeln räknar på sig själv${several(p, "celler")}: ${p.funnet}.`,
+    action: () => RESTORE,
+  },
+  "felvarde-i-berakning": {
+    text: (p) => `Formeln ger felet ${p.varde}${several(p, "celler")}.`,
+    action: () => "Kontrollera de celler som formeln hämtar från.",
+  },
+  "konstant-andrad": {
+    text: (p) => `${p.kolumn}: här ska stå ”${p.forvantat}”, men det står ”${p.funnet}”. Formler söker på det.`,
+    action: () => "Återställ, eller fördela igen.",
+  },
+  "text-andrad": {
+    text: (p) => `Texten ”${p.forvantat}” är ändrad till ”${p.funnet}”.`,
+    action: () => "Återställ om ändringen inte är avsedd.",
+  },
+  "egna-celler-i-vagen": {
+    text: (p) => `En cell som inte är Ramkolls står bland Ramkolls: ”${p.funnet}”.`,
+    action: () => "Flytta den till höger om eller under tabellen. Annars skrivs den över.",
+  },
+  "rad-infogad": {
+    text: (p) => `Rad ${p.rad} är infogad bland Ramkolls rader.`,
+    action: () => "Ta bort raden, eller fördela igen.",
+  },
+  "rad-borttagen": {
+    text: (p) => `Raden ${p.rad} är borttagen.`,
+    action: () => "Ångra borttagningen, eller fördela igen.",
+  },
+  "kolumn-infogad": {
+    text: (p) => `Kolumn ${p.kolumn} är infogad bland Ramkolls kolumner.`,
+    action: () => "Ta bort kolumnen. Egna kolumner kan stå till höger om Ramkolls.",
+  },
+  "kolumn-borttagen": {
+    text: (p) => `Kolumnen ${p.kolumn} är borttagen.`,
+    action: () => "Ångra borttagningen, eller fördela igen.",
+  },
+  "rader-dolda": {
+    text: (p) => (p.rader === "" ? "Rader är dolda på bladet." : `Rad ${p.rader} är dold.`),
+    action: () => "Visa raderna: markera raderna runt omkring, högerklicka och välj Ta fram.",
+  },
+  "kolumner-dolda": {
+    text: (p) => (p.kolumner === "" ? "Kolumner är dolda på bladet." : `Kolumn ${p.kolumner} är dold.`),
+    action: () => "Visa kolumnerna: markera kolumnerna runt omkring, högerklicka och välj Ta fram.",
+  },
+  "blad-dolt": { text: () => "Bladet är dolt.", action: () => "Högerklicka på en bladflik och välj Ta fram." },
+  "berakning-manuell": {
+    text: () => "Arbetsboken räknas om manuellt: det som visas kan vara gammalt.",
+    action: () => "Välj Formler > Beräkningsalternativ > Automatiskt.",
+  },
+  "varde-avviker": {
+    text: (p) =>
+      `${p.kolumn}: ${p.antal === "1" ? "beloppet" : `${p.antal} värden`} avviker från beräkningen ur indata. ${p.cell} visar ${p.funnet}, rätt är ${p.forvantat} (differens ${p.differens}).`,
+    action: () => "Se de andra fynden: en ändrad cell tidigare i kedjan är orsaken. Annars räkna om arbetsboken (F9).",
+  },
+  "indata-andrade-sedan-korningen": {
+    text: (p) => `Indata ändrade sedan körningen: ${p.vad}.`,
+    action: () => "Fördela igen, så att det sparade resultatet gäller dagens indata.",
+  },
+  "korningsvarde-andrat": {
+    text: (p) =>
+      `${p.kolumn}: värdet från körningen är ändrat till ${p.funnet}. Med samma indata gav körningen ${p.forvantat}.`,
+    action: () => "Fördela igen, så att värdena från körningen stämmer.",
+  },
+  "kontroll-fel": {
+    text: (p) => `Kontrollen ”${p.kontroll}” stämmer inte (${p.id}).`,
+    action: () => "Se vad kontrollen förväntar och vad den fann på bladet Kontroller.",
+  },
+  "inte-fordelad": {
+    text: () => "Arbetsboken är inte fördelad: det finns inga beräkningar att granska.",
+    action: () => "Fördela först.",
+  },
+  "berakningsblad-saknas": {
+    text: (p) => `Bladet ${p.blad} saknas, eller har fått ett annat namn.`,
+    action: () => "Ge bladet sitt namn igen, eller fördela igen.",
+  },
+  "blad-inte-vart": {
+    text: (p) => `Bladet är inte det som Ramkoll skrev: ”${p.forvantat}” finns inte där.`,
+    action: () => "Byt namn på bladet och fördela igen.",
+  },
+  "inte-jamfort": {
+    text: () => "Beräkningarna kunde inte jämföras, eftersom indata har fel.",
+    action: () => "Åtgärda felen i indata och granska igen.",
+  },
+};
+
+const RESTORE_EN = "Restore the formula, or allocate again.";
+
+const en: Catalogue = {
+  "formel-ersatt-med-tal": {
+    text: (p) => `${p.kolumn}: the formula has been replaced by the number ${p.funnet}${several(p, "cells")}.`,
+    action: () => RESTORE_EN,
+  },
+  "formel-ersatt-med-text": {
+    text: (p) => `${p.kolumn}: the formula has been replaced by the text “${p.funnet}”${several(p, "cells")}.`,
+    action: () => RESTORE_EN,
+  },
+  "formel-borttagen": {
+    text: (p) => `${p.kolumn}: the formula is gone${several(p, "cells")}.`,
+    action: () => RESTORE_EN,
+  },
+  "tal-lagrat-som-text": {
+    text: (p) => `${p.kolumn}: “${p.funnet}” is a number stored as text and is not counted${several(p, "cells")}.`,
+    action: () => RESTORE_EN,
+  },
+  "formel-andrad": {
+    text: (p) => `${p.kolumn}: the formula has been changed. It is ${p.funnet} and should be ${p.forvantat}.`,
+    action: () => RESTORE_EN,
+  },
+  "formel-avviker-i-kolumnen": {
+    text: (p) =>
+      `${p.kolumn}: the formula departs from its column${several(p, "cells")}. It is ${p.funnet} and should be ${p.forvantat}.`,
+    action: () => RESTORE_EN,
+  },
+  "kolumn-andrad": {
+    text: (p) =>
+      `${p.kolumn}: the whole column's formula has been changed${several(p, "cells")}. It is ${p.funnet} and should be ${p.forvantat}.`,
+    action: () => RESTORE_EN,
+  },
+  "formel-flyttad": {
+    text: (p) =>
+      `${p.kolumn}: the formula belongs to another cell${several(p, "cells")}. It is ${p.funnet} and should be ${p.forvantat}.`,
+    action: () => RESTORE_EN,
+  },
+  "omrade-tacker-inte": {
+    text: (p) =>
+      `${p.kolumn}: the formula counts ${p.funnetOmrade}, but should count ${p.omrade}${several(p, "cells")}.`,
+    action: () => RESTORE_EN,
+  },
+  "extern-lank": {
+    text: (p) => `The formula takes from another file: ${p.funnet}.`,
+    action: () => "Remove the link. Ramkoll's sheets count on the workbook's own cells only.",
+  },
+  cirkelreferens: {
+    text: (p) => `${p.kolumn}: the formula counts on itself${several(p, "cells")}: ${p.funnet}.`,
+    action: () => RESTORE_EN,
+  },
+  "felvarde-i-berakning": {
+    text: (p) => `The formula gives the error ${p.varde}${several(p, "cells")}.`,
+    action: () => "Check the cells that the formula takes from.",
+  },
+  "konstant-andrad": {
+    text: (p) => `${p.kolumn}: this should say “${p.forvantat}”, but says “${p.funnet}”. Formulas look it up.`,
+    action: () => "Restore it, or allocate again.",
+  },
+  "text-andrad": {
+    text: (p) => `The text “${p.forvantat}” has been changed to “${p.funnet}”.`,
+    action: () => "Restore it if that was not meant.",
+  },
+  "egna-celler-i-vagen": {
+    text: (p) => `A cell that is not Ramkoll's stands among Ramkoll's: “${p.funnet}”.`,
+    action: () => "Move it to the right of or below the table. Else it will be overwritten.",
+  },
+  "rad-infogad": {
+    text: (p) => `Row ${p.rad} has been inserted among Ramkoll's rows.`,
+    action: () => "Delete the row, or allocate again.",
+  },
+  "rad-borttagen": {
+    text: (p) => `The row ${p.rad} has been deleted.`,
+    action: () => "Undo the deletion, or allocate again.",
+  },
+  "kolumn-infogad": {
+    text: (p) => `Column ${p.kolumn} has been inserted among Ramkoll's columns.`,
+    action: () => "Delete the column. Columns of your own may stand to the right of Ramkoll's.",
+  },
+  "kolumn-borttagen": {
+    text: (p) => `The column ${p.kolumn} has been deleted.`,
+    action: () => "Undo the deletion, or allocate again.",
+  },
+  "rader-dolda": {
+    text: (p) => (p.rader === "" ? "Rows are hidden on the sheet." : `Row ${p.rader} is hidden.`),
+    action: () => "Show the rows: select the rows around them, right-click and choose Unhide.",
+  },
+  "kolumner-dolda": {
+    text: (p) => (p.kolumner === "" ? "Columns are hidden on the sheet." : `Column ${p.kolumner} is hidden.`),
+    action: () => "Show the columns: select the columns around them, right-click and choose Unhide.",
+  },
+  "blad-dolt": { text: () => "The sheet is hidden.", action: () => "Right-click a sheet's tab and choose Unhide." },
+  "berakning-manuell": {
+    text: () => "The workbook is calculated manually: what is shown may be old.",
+    action: () => "Choose Formulas > Calculation Options > Automatic.",
+  },
+  "varde-avviker": {
+    text: (p) =>
+      `${p.kolumn}: ${p.antal === "1" ? "the amount" : `${p.antal} values`} differ from what the inputs give. ${p.cell} shows ${p.funnet}, right is ${p.forvantat} (difference ${p.differens}).`,
+    action: () =>
+      "See the other findings: a changed cell earlier in the chain is the cause. Else recalculate the workbook (F9).",
+  },
+  "indata-andrade-sedan-korningen": {
+    text: (p) => `Inputs changed since the run: ${p.vad}.`,
+    action: () => "Allocate again, so that the kept result is of today's inputs.",
+  },
+  "korningsvarde-andrat": {
+    text: (p) =>
+      `${p.kolumn}: the value from the run has been changed to ${p.funnet}. With the same inputs the run gave ${p.forvantat}.`,
+    action: () => "Allocate again, so that the values from the run are right.",
+  },
+  "kontroll-fel": {
+    text: (p) => `The check “${p.kontroll}” fails (${p.id}).`,
+    action: () => "See what the check expects and what it found on the sheet Kontroller.",
+  },
+  "inte-fordelad": {
+    text: () => "The workbook has not been allocated: there are no calculations to review.",
+    action: () => "Allocate first.",
+  },
+  "berakningsblad-saknas": {
+    text: (p) => `The sheet ${p.blad} is missing, or has been renamed.`,
+    action: () => "Give the sheet its name again, or allocate again.",
+  },
+  "blad-inte-vart": {
+    text: (p) => `The sheet is not the one that Ramkoll wrote: “${p.forvantat}” is not there.`,
+    action: () => "Rename the sheet and allocate again.",
+  },
+  "inte-jamfort": {
+    text: () => "The calculations could not be compared, since the inputs have errors.",
+    action: () => "Mend the inputs and review again.",
+  },
+};
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { sv, en };

@@ -1,0 +1,139 @@
+/** Every cell that Ramkoll keeps in a workbook, as its description gives it, and where it stands now. */
+import type { AllocationPlan } from "../allocationPlan";
+import { CALC_HEADER_ROW, columnIndex, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
+import { MASTER_ROW, SHEETS } from "../names";
+import type { Format, PlanCell, SheetPlan } from "../plan";
+import {
+  CHECK_HEADERS,
+  CHECKS_HEADER_ROW,
+  CHECKS_TITLE,
+  MASTER_FORMULA,
+  renderChecks,
+  type Check,
+} from "../sheets/kontroller";
+import { endRow, sheetIn, type SheetSnapshot, type Snapshot } from "../snapshot";
+import { align, type Alignment } from "./align";
+import { columnTexts, rowTexts } from "./written";
+
+/** What a cell is to a reviewer. */
+export type Role = "label" | "key" | "kept" | "calculation";
+
+export interface DescribedSheet {
+  name: string;
+  title: string;
+  /** As written by a run, from A1. */
+  cells: PlanCell[][];
+  role: (row: number, column: number) => Role;
+  /** Header and name of each column, for the sentence. */
+  headers: string[];
+  /** Rows in which every column has its one formula. */
+  data: { row: number; rows: number };
+  /** As rendered, for a cell that is put back. */
+  formats: readonly Format[];
+  calc?: CalcSheet;
+}
+
+export interface PlacedSheet extends DescribedSheet {
+  sheet: SheetSnapshot;
+  rows: Alignment;
+  columns: Alignment;
+  /** True when nothing has been inserted or deleted: only then may a formula be put back. */
+  inPlace: boolean;
+}
+
+/** The calculation sheets and Kontroller, in the order of calculation. */
+export function describeSheets({ allocation, rural, areas, checks }: AllocationPlan): DescribedSheet[] {
+  return [
+    ...(rural ? [describeCalc(rural)] : []),
+    describeCalc(allocation),
+    ...(areas ? [describeCalc(areas.budget), describeCalc(areas.sums)] : []),
+    describeChecks(checks),
+  ];
+}
+
+const KEPT = ["folkmangdKorning", "korning"];
+const KEYS = ["regionkod", "omrade", "insatsomrade", "bas", "nr"];
+
+function describeCalc(calc: CalcSheet): DescribedSheet {
+  const rendered = renderCalcSheet(calc, MASTER_FORMULA);
+  return {
+    name: calc.name,
+    title: calc.title,
+    cells: cellsOf(rendered),
+    formats: rendered.formats,
+    headers: calc.columns.map(({ header }) => header),
+    data: { row: FIRST_ROW, rows: calc.rows },
+    calc,
+    role: (row, column) => {
+      const key = calc.columns[column]?.key ?? "";
+      if (row >= FIRST_ROW) {
+        if (KEPT.includes(key)) return "kept";
+        return KEYS.includes(key) ? "key" : "calculation";
+      }
+      if (row === SUM_ROW) return "calculation";
+      // Types of municipality and names of pots: formulas look them up.
+      const lookedUp =
+        (row === CALC_HEADER_ROW && key.startsWith("typ")) || (row === MASTER_ROW && key.startsWith("pott"));
+      return lookedUp ? "key" : "label";
+    },
+  };
+}
+
+function describeChecks(checks: readonly Check[]): DescribedSheet {
+  const first = CHECKS_HEADER_ROW + 1;
+  const rendered = renderChecks(checks);
+  return {
+    name: SHEETS.kontroller,
+    title: CHECKS_TITLE,
+    cells: cellsOf(rendered),
+    formats: rendered.formats,
+    headers: [...CHECK_HEADERS],
+    data: { row: first, rows: checks.length },
+    role: (row, column) => {
+      const check = checks[row - first];
+      if (!check) return "label";
+      if (column === 2) return /^indata-(?!regioner$)/.test(check.id) ? "kept" : "key";
+      return column === 0 ? "key" : column >= 3 && column <= 5 ? "calculation" : "label";
+    },
+  };
+}
+
+function cellsOf({ blocks }: Pick<SheetPlan, "blocks">): PlanCell[][] {
+  return (blocks[0]?.cells ?? []).map((line) => line.map(asFound));
+}
+
+/** The text mark is Excel's: a cell that is read does not have it. */
+const asFound = (cell: PlanCell): PlanCell => (typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell);
+
+/** Where a described sheet's lines stand; undefined when the workbook lacks the sheet. */
+export function placeSheet(described: DescribedSheet, snapshot: Snapshot): PlacedSheet | undefined {
+  const sheet = sheetIn(snapshot, described.name);
+  if (!sheet) return undefined;
+  const { cells, headers } = described;
+  const headerRow = described.calc ? CALC_HEADER_ROW : CHECKS_HEADER_ROW;
+  const foundHeaderRow = likeliestRow(sheet, headers, headerRow);
+  const blankColumn = (column: number) => columnTexts(sheet, column).every((text) => text === "");
+  const columns = align(headers, rowTexts(sheet, foundHeaderRow), blankColumn);
+  const keyColumn = columns.to[0] ?? 0;
+  const blankRow = (row: number) => rowTexts(sheet, row).every((text) => text === "");
+  const rows = align(
+    cells.map(([label]) => String(label ?? "")),
+    columnTexts(sheet, keyColumn),
+    blankRow,
+  );
+  const inPlace = [rows, columns].every(
+    ({ to, inserted }) => inserted.length === 0 && to.every((line, i) => line === i),
+  );
+  return { ...described, sheet, rows, columns, inPlace };
+}
+
+function likeliestRow(sheet: SheetSnapshot, headers: readonly string[], usual: number): number {
+  const score = (row: number) => rowTexts(sheet, row).filter((text) => text !== "" && headers.includes(text)).length;
+  let best = usual;
+  for (let row = 0; row < Math.min(endRow(sheet), usual + 12); row++) if (score(row) > score(best)) best = row;
+  return best;
+}
+
+/** Column of a calculation sheet where it stands now. */
+export const columnNow = ({ calc, columns }: PlacedSheet, key: string): number | undefined =>
+  calc?.columns.some((column) => column.key === key) ? columns.to[columnIndex(calc, key)] : undefined;

@@ -1,0 +1,84 @@
+/** Granska: everything that a reviewer should know of a workbook, from what was read of it. Pure; changes nothing. */
+import { SHEETS } from "../names";
+import { CHECKS_HEADER_ROW, isStaleCheck } from "../sheets/kontroller";
+import { sheetIn, valueAt, type Snapshot } from "../snapshot";
+import { compareSheets } from "./compare";
+import { describeSheets, placeSheet, type DescribedSheet, type PlacedSheet } from "./describe";
+import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
+import { judgeKept } from "./kept";
+import { errorFindings, hiddenFindings, inputFindings, modeFinding, type HiddenParts } from "./surroundings";
+import { compareValues } from "./values";
+import { asWritten, type AuditInput, type Written } from "./written";
+
+export type { AuditInput } from "./written";
+
+export interface Audit {
+  findings: AuditFinding[];
+  /** The sheets as described and as they stand: for repairs and for Förklara. */
+  placed: PlacedSheet[];
+  written?: Written;
+}
+
+/** Without `input` the inputs could not be read: formulas cannot be compared, and that is said. */
+export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input: AuditInput | undefined): Audit {
+  const has = (name: string) => sheetIn(snapshot, name) !== undefined;
+  if (!has(SHEETS.fordelning) && !has(SHEETS.kontroller)) {
+    return { findings: [...surroundings(snapshot, hidden, []), auditVarning("inte-fordelad", "", "")], placed: [] };
+  }
+  if (!input) {
+    return { findings: [...surroundings(snapshot, hidden, []), auditFel("inte-jamfort", "", "")], placed: [] };
+  }
+  const written = asWritten(input);
+  const described = describeSheets(written.planned);
+  const missing = described
+    .filter(({ name }) => !has(name))
+    .map(({ name }) => auditFel("berakningsblad-saknas", name, "", { blad: name }));
+  const placed = described.flatMap((sheet) => placeSheet(sheet, snapshot) ?? []);
+  const foreign = placed.filter((sheet) => !isOurs(sheet));
+  const ours = placed.filter(isOurs);
+
+  const compared = compareSheets(ours, snapshot);
+  const findings = [
+    ...missing,
+    ...foreign.map(({ sheet, title }) => auditFel("blad-inte-vart", sheet.name, "A1", { forvantat: title })),
+    ...compared.findings,
+    ...errorFindings(ours, snapshot, compared.faulty),
+    ...inputFindings(snapshot, input.ready.sources.ram),
+    ...(missing.length + foreign.length === 0 ? judgeKept(compared.kept, ours, input, written) : []),
+    ...compareValues(ours, input, written, compared.faulty),
+    ...failedChecks(ours),
+    ...surroundings(snapshot, hidden, ours),
+  ];
+  return { findings, placed: ours, written };
+}
+
+const surroundings = (
+  snapshot: Snapshot,
+  hidden: readonly HiddenParts[],
+  placed: readonly PlacedSheet[],
+): AuditFinding[] => [...hiddenFindings(snapshot, hidden, placed), ...modeFinding(snapshot)];
+
+/** A sheet of our name that has none of our headers is somebody else's. */
+const isOurs = ({ rows, columns }: PlacedSheet): boolean =>
+  columns.to.filter((column) => column !== undefined).length * 2 > columns.to.length &&
+  rows.to.some((row) => row !== undefined);
+
+/** Kontroller says so itself. What only is out of date has its own warning. */
+function failedChecks(placed: readonly PlacedSheet[]): AuditFinding[] {
+  const checks = placed.find(({ name }) => name === SHEETS.kontroller);
+  if (!checks) return [];
+  const column = checks.columns.to[5];
+  if (column === undefined) return [];
+  return checks.cells.flatMap((line, r) => {
+    const row = checks.rows.to[r];
+    const id = String(line[0] ?? "");
+    if (r <= CHECKS_HEADER_ROW || row === undefined || isStaleCheck(id)) return [];
+    if (valueAt(checks.sheet, row, column) === "OK") return [];
+    const make = id === "beslutat" ? auditVarning : auditFel;
+    return [
+      make("kontroll-fel", checks.sheet.name, stretch([{ row, column }]), { id, kontroll: String(line[1] ?? "") }),
+    ];
+  });
+}
+
+export type { AuditFinding, DescribedSheet, HiddenParts };

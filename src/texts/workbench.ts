@@ -11,6 +11,13 @@ export const workbenchSv = {
   startOver: "Börja om",
   startOverSample: "Exempel med 2024 års underlag",
   startOverEmpty: "Tom arbetsbok",
+  areaSamples: {
+    "jamtland-harjedalen-2024": {
+      menu: "Exempel: Jämtland Härjedalen 2024",
+      file: "Jämtland Härjedalen 2024.xlsx",
+    },
+    "stockholm-2023": { menu: "Exempel: Stockholm 2023", file: "Stockholm 2023.xlsx" },
+  },
   undo: "Ångra",
   redo: "Gör om",
   theme: "Tema",
@@ -63,6 +70,13 @@ export const workbenchEn: WorkbenchTexts = {
   startOver: "Start over",
   startOverSample: "Sample with the 2024 inputs",
   startOverEmpty: "Empty workbook",
+  areaSamples: {
+    "jamtland-harjedalen-2024": {
+      menu: "Sample: Jämtland Härjedalen 2024",
+      file: "Jämtland Härjedalen 2024.xlsx",
+    },
+    "stockholm-2023": { menu: "Sample: Stockholm 2023", file: "Stockholm 2023.xlsx" },
+  },
   undo: "Undo",
   redo: "Redo",
   theme: "Theme",

@@ -1,6 +1,6 @@
 /** `npm start`: builds and serves the workbench, opens it where there is a browser, runs until Ctrl-C. */
 import { InvalidArgumentError, program } from "commander";
-import { makeSample } from "./sample";
+import { areaSampleIds, makeAreaSample, makeSample } from "./sample";
 import { build } from "./serve/build";
 import { serve, type Serving } from "./serve/serve";
 
@@ -11,7 +11,8 @@ export async function startWorkbench(port: number = DEFAULT_PORT): Promise<Servi
   const sample = makeSample(2024);
   // A sample that fails is told by the page; it must not end the process before anybody asks for it.
   sample.catch(() => undefined);
-  return serve(await build(), sample, port);
+  const areaSamples = new Map(areaSampleIds.map((id) => [id as string, () => makeAreaSample(id)]));
+  return serve(await build(), (name) => (name === "2024" ? sample : areaSamples.get(name)?.()), port);
 }
 
 async function openBrowser(url: string): Promise<void> {

@@ -20,8 +20,11 @@ import {
   SaveRegular,
   WeatherMoonRegular,
 } from "@fluentui/react-icons";
+import type { SampleId } from "../../actions/types";
 import type { WorkbenchTexts } from "../../texts/workbench";
 import type { ThemeChoice } from "./theme";
+
+const AREA_SAMPLES: readonly SampleId[] = ["jamtland-harjedalen-2024", "stockholm-2023"];
 
 interface TopBarProps {
   texts: WorkbenchTexts;
@@ -35,6 +38,7 @@ interface TopBarProps {
   onOpen: () => void;
   onSave: () => void;
   onSample: () => void;
+  onAreaSample: (id: SampleId) => void;
   onEmpty: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -71,6 +75,11 @@ export function TopBar(props: TopBarProps): React.JSX.Element {
           <MenuPopover>
             <MenuList>
               <MenuItem onClick={props.onSample}>{texts.startOverSample}</MenuItem>
+              {AREA_SAMPLES.map((id) => (
+                <MenuItem key={id} onClick={() => props.onAreaSample(id)}>
+                  {texts.areaSamples[id].menu}
+                </MenuItem>
+              ))}
               <MenuItem onClick={props.onEmpty}>{texts.startOverEmpty}</MenuItem>
             </MenuList>
           </MenuPopover>

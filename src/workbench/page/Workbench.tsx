@@ -57,6 +57,7 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
           onOpen={() => filePicker.current?.click()}
           onSave={() => void files.save()}
           onSample={() => files.startOver("sample")}
+          onAreaSample={files.startOver}
           onEmpty={() => files.startOver("empty")}
           onUndo={() => workbook.model.undo()}
           onRedo={() => workbook.model.redo()}

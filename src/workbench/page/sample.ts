@@ -1,10 +1,11 @@
+import type { SampleId } from "../../actions/types";
 import type { Book } from "../book";
 
 export const SAMPLE_YEAR = 2024;
 
-/** The sample that the server has made by running the add-in's own "create template". Rejects when it could not. */
-export async function fetchSample(): Promise<Book> {
-  const response = await fetch("/workbench/sample.json");
+/** A sample that the server has made by running the add-in's own actions: a year's template, or with rules for områden. Rejects when it could not. */
+export async function fetchSample(name: `${typeof SAMPLE_YEAR}` | SampleId = `${SAMPLE_YEAR}`): Promise<Book> {
+  const response = await fetch(`/workbench/samples/${name}`);
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Book;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { SampleId } from "../../actions/types";
 import { cliTexts } from "../../texts/cli";
 import { fill, type WorkbenchTexts } from "../../texts/workbench";
 import { emptyBook, type Book } from "../book";
@@ -20,7 +21,7 @@ export interface Files {
   asking: boolean;
   open: (file: File) => void;
   save: () => Promise<boolean>;
-  startOver: (from: "sample" | "empty") => void;
+  startOver: (from: "sample" | "empty" | SampleId) => void;
   goOn: () => void;
   saveAndGoOn: () => void;
   stay: () => void;
@@ -95,11 +96,12 @@ export function useFiles(
     }
   };
 
-  const startOver = (from: "sample" | "empty"): void =>
+  const startOver = (from: "sample" | "empty" | SampleId): void =>
     whenSafe(async () => {
       if (from === "empty") return replace(texts.emptyName, emptyBook());
       try {
-        replace(fill(texts.sampleName, { year: SAMPLE_YEAR }), await fetchSample());
+        if (from === "sample") replace(fill(texts.sampleName, { year: SAMPLE_YEAR }), await fetchSample());
+        else replace(texts.areaSamples[from].file, await fetchSample(from));
       } catch (error) {
         console.warn(error);
         show({ intent: "error", title: texts.sampleFailedTitle, text: texts.sampleFailed });

@@ -1,4 +1,4 @@
-/** The workbench's web server: four folders and the sample, on this machine only. */
+/** The workbench's web server: four folders and the samples, on this machine only. */
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,13 +23,16 @@ export interface Serving {
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-export async function serve(built: Built, sample: Promise<Book>, port: number): Promise<Serving> {
+/** Sample workbooks by name; undefined for a name that is none. */
+export type Samples = (name: string) => Promise<Book> | undefined;
+
+export async function serve(built: Built, samples: Samples, port: number): Promise<Serving> {
   const routes: [prefix: string, handler: Handler][] = [
     ["/pane/taskpane.html", (_, response) => void sendPane(built.pane, response)],
     ["/pane", sirv(built.pane, { dev: true })],
     ["/office-js", sirv(built.officeJs, { dev: true })],
     ["/assets", sirv(built.assets, { dev: true })],
-    ["/workbench/sample.json", (_, response) => void sendSample(sample, response)],
+    ["/workbench/samples", ({ url = "/" }, response) => void sendSample(samples(url.slice(1)), response)],
     ["/workbench", sirv(built.page, { dev: true })],
     ["", sirv(built.page, { dev: true })],
   ];
@@ -68,7 +71,8 @@ async function sendPane(folder: string, response: ServerResponse): Promise<void>
     .end(html.replace(OFFICE_JS_TAG, LOCAL_OFFICE_JS));
 }
 
-async function sendSample(sample: Promise<Book>, response: ServerResponse): Promise<void> {
+async function sendSample(sample: Promise<Book> | undefined, response: ServerResponse): Promise<void> {
+  if (!sample) return void response.writeHead(404).end();
   try {
     const json = JSON.stringify(await sample);
     response

@@ -21,7 +21,9 @@ export interface NamedKey extends AreaKey {
   kalla: string;
 }
 
-/** The lists that a user chooses from stand to the right of the table, a column apart. */
+/** The lists that a user chooses from stand to the right of the table, with room for columns of the user's own. */
+const OWN_COLUMNS = 6;
+
 const LISTS = [
   { header: "Baser att välja på", key: "bas", items: BASER },
   { header: "Regler att välja på", key: "regel", items: REGLER },
@@ -42,7 +44,7 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
   });
   const sheet = inputSheet(omradesregler, keys, rows);
   const first = omradesregler.headerRow + 1;
-  const listColumn = (index: number) => keys.length + 1 + index;
+  const listColumn = (index: number) => keys.length + OWN_COLUMNS + index;
   const listRange = (index: number) => {
     const column = listColumn(index);
     const last = first + (LISTS[index]?.items.length ?? 1) - 1;

@@ -131,6 +131,15 @@ test("Ram as the user wrote it, without a table", async () => {
   expect(json(ended).fynd).toEqual([]);
 });
 
+test("one kommuntyp only", async () => {
+  const book = smallBook();
+  for (const row of book.Kommuner!.slice(1)) row[3] = "landsbygd";
+  await fileOf({ ...book, Vikter: [["Kommuntyp", "Vikt"], ["landsbygd", 1]] });
+  const ended = await fordela([input, "--ut", output, "--json"]);
+  expect(json(ended).kontroller.filter(({ status }) => status !== "OK")).toEqual([]);
+  expect(ended.code).toBe(0);
+});
+
 test("no stated frame: the sum of the pots, and a warning", async () => {
   await fileOf({ ...smallBook(), Ram: ram(1_367_000_000).slice(0, 4) });
   const ended = await fordela([input, "--ut", output, "--json"]);

@@ -209,6 +209,22 @@ export function createEngine(): Engine {
     return number(text);
   };
 
+  /** The formulas with a number on every sheet but one. */
+  const otherResults = (from: Model, besides: number): EngineCell[] => {
+    const found: EngineCell[] = [];
+    from.getWorksheetsProperties().forEach((_, sheet) => {
+      if (sheet === besides) return;
+      for (const [column, rows] of occupiedIn(from, sheet)) {
+        for (const row of rows) {
+          const cell = { sheet, row: row + 1, column: column + 1 };
+          if (from.getCellType(sheet, cell.row, cell.column) !== numberType) continue;
+          if (from.getCellContent(sheet, cell.row, cell.column).startsWith("=")) found.push(cell);
+        }
+      }
+    });
+    return found;
+  };
+
   /** Reads cells of one sheet as they stand in `from`, which is the live model or a copy of it. */
   const readFrom = (from: Model, sheet: number, cells: readonly EngineCell[], known: Map<string, number>): Scalar[] => {
     const unclear: EngineCell[] = [];
@@ -225,8 +241,11 @@ export function createEngine(): Engine {
       return type === booleanType ? shown === "TRUE" : shown;
     });
     if (unclear.length > 0) {
-      readExactly(from.toBytes(), unclear).forEach((value, i) => {
-        known.set(key(sheet, unclear[i]!.row, unclear[i]!.column), value);
+      // A copy and its calculation cost the same for one cell as for all: what other sheets will ask for comes along.
+      const all = [...unclear, ...otherResults(from, sheet)];
+      readExactly(from.toBytes(), all).forEach((value, i) => {
+        const cell = all[i]!;
+        known.set(key(cell.sheet, cell.row, cell.column), value);
       });
     }
     return found.map((value, i) => value ?? known.get(key(sheet, cells[i]!.row, cells[i]!.column)) ?? 0);
@@ -268,14 +287,14 @@ export function createEngine(): Engine {
     }
   };
 
-  const occupied = (sheet: number): Map<number, number[]> => {
+  const occupiedIn = (from: Model, sheet: number): Map<number, number[]> => {
     const found = new Map<number, number[]>();
-    const id = model.getWorksheetsProperties()[sheet]!.sheet_id;
+    const id = from.getWorksheetsProperties()[sheet]!.sheet_id;
     // The engine tells rows column by column only, and 16 384 columns take seconds: go on while there is something
     // in the last fifty, or something is known to be further out.
     let last = Math.max(farthest.get(id) ?? 0, 0);
     for (let column = 0; column <= last + 50 && column < 16384; column++) {
-      const rows = model.getRowsWithData(sheet, column + 1);
+      const rows = from.getRowsWithData(sheet, column + 1);
       if (rows.length === 0) continue;
       found.set(
         column,
@@ -318,7 +337,7 @@ export function createEngine(): Engine {
       const structure = model.getCellArrayStructure(sheet, row + 1, column + 1);
       return typeof structure === "object" && "DynamicAnchor" in structure;
     },
-    occupied,
+    occupied: (sheet) => occupiedIn(model, sheet),
     noteColumn,
     clearContents: (sheet, rect) => model.rangeClearContents(sheet, ...corners(rect)),
     clearFormats: (sheet, rect) => model.rangeClearFormatting(sheet, ...corners(rect)),

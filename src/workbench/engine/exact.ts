@@ -36,38 +36,44 @@ const scaled = (x: number, k: number): number => x * 2 ** Math.trunc(k / 2) * 2 
  * format "0" prints a whole number up to 2^53 exactly. So on a scratch sheet of a copy each value is multiplied
  * by the power of two that makes it such a number, which loses nothing, and divided again here. Array formulas do
  * a run of cells at a time: entering one formula a cell takes ten times as long. Each cell must hold a number.
+ * The copy is calculated once, seldom twice: the power comes from the digits shown, which are seldom at an edge.
  */
 export function readExactly(bytes: Uint8Array, cells: readonly EngineCell[]): number[] {
   if (cells.length === 0) return [];
   const copy = Model.from_bytes(bytes, "en");
   try {
     copy.pauseEvaluation();
+    const all = runs(cells);
+    const shown = (sheet: number, row: number, column: number): string =>
+      copy.getFormattedCellValue(sheet, row, column).replace(",", ".");
+    for (const { sheet, row, column, height } of all) {
+      copy.updateRangeStyle({ sheet, row, column, width: 1, height }, "num_fmt", "general");
+    }
+    const shifts = cells.map(({ sheet, row, column }) => {
+      const text = shown(sheet, row, column);
+      const rough = Math.abs(Number(text));
+      if (rough === 0) return 0;
+      // The smallest doubles are printed as "infE-324": the power of ten is right.
+      const twos = Number.isFinite(rough) ? Math.log2(rough) : Number(/E(.*)/.exec(text)?.[1]) * Math.log2(10);
+      return 52 - Math.floor(twos);
+    });
+
     copy.newSheet();
     const sheets = copy.getWorksheetsProperties();
     const scratch = sheets.length - 1;
-    const number = (row: number, column: number): number =>
-      Number(copy.getFormattedCellValue(scratch, row, column).replace(",", "."));
     const address = ({ sheet, row, column, height }: Run): string => {
       const letters = columnNameFromNumber(column);
       return `'${sheets[sheet]!.name.replaceAll("'", "''")}'!$${letters}$${row}:$${letters}$${row + height - 1}`;
     };
-    const all = runs(cells);
     for (const run of all) {
-      copy.setUserArrayFormula(scratch, run.at, 1, 1, run.height, `=LOG10(ABS(${address(run)}))`);
       const [from, to] = [run.at, run.at + run.height - 1];
       const shift = `2^$B$${from}:$B$${to}*2^$C$${from}:$C$${to}`;
       copy.setUserArrayFormula(scratch, run.at, 4, 1, run.height, `=${address(run)}*${shift}`);
     }
-    copy.updateRangeStyle({ sheet: scratch, row: 1, column: 1, width: 1, height: cells.length }, "num_fmt", "general");
     copy.updateRangeStyle({ sheet: scratch, row: 1, column: 4, width: 1, height: cells.length }, "num_fmt", "0");
-    copy.evaluate();
-    const shifts = cells.map((_, i) => {
-      const tens = number(i + 1, 1);
-      return Number.isFinite(tens) ? 52 - Math.floor(tens * Math.log2(10)) : 0;
-    });
     const values = new Array<number>(cells.length).fill(0);
     let waiting = cells.map((_, i) => i);
-    // The logarithm is rounded, so the first power may be one off: try the next until the product has 53 bits.
+    // The digits shown may be rounded up to a power of two: then the next power is tried, until the product has 53 bits.
     for (let round = 0; round < 4 && waiting.length > 0; round++) {
       for (const i of waiting) {
         const half = Math.trunc(shifts[i]! / 2);
@@ -76,7 +82,7 @@ export function readExactly(bytes: Uint8Array, cells: readonly EngineCell[]): nu
       }
       copy.evaluate();
       waiting = waiting.filter((i) => {
-        const mantissa = number(i + 1, 4);
+        const mantissa = Number(shown(scratch, i + 1, 4));
         const size = Math.abs(mantissa);
         values[i] = scaled(mantissa, -shifts[i]!);
         if (mantissa === 0 || (size > mantissaStart && size <= mantissaEnd)) return false;

@@ -158,7 +158,7 @@ export interface Review {
   findings: AuditFinding[];
   /** Of the inputs. */
   input: Finding[];
-  /** True when every krona and every formula is as it should be. */
+  /** True when there is nothing to say: every krona and every formula is as it should be. */
   clean: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
-import type { Outcome, RunOptions } from "../actions/types";
+import type { Finding, Outcome, Review, RunOptions, Severity } from "../actions/types";
+import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
 import type { Book } from "../workbench/book";
 import type { CliFinding } from "./finding";
@@ -35,16 +36,28 @@ export async function allocateInBook(book: Book, options: RunOptions): Promise<A
     const { allocate } = await import("../actions");
     return allocate(options);
   });
-  const findings = result.findings.map((finding): CliFinding => {
-    const { text, action } = findingText(finding, "sv");
-    return {
-      kod: finding.code,
-      allvar: finding.severity,
-      blad: finding.sheet,
-      cell: finding.cell,
-      text,
-      atgard: action,
-    };
-  });
+  const findings = result.findings.map(bookFinding);
   return { outcome: result, findings, book: after };
 }
+
+export interface Reviewed {
+  review: Review;
+  findings: CliFinding[];
+}
+
+/** Granska over a Book: the workbook is as it was afterwards. */
+export async function reviewInBook(book: Book): Promise<Reviewed> {
+  const { result } = await inOffice(book, async () => {
+    const { loadReview } = await import("../actions");
+    return (await loadReview()).granska();
+  });
+  const audited = result.findings.map((finding) => cliFinding(finding, auditText(finding, "sv")));
+  return { review: result, findings: [...result.input.map(bookFinding), ...audited] };
+}
+
+const bookFinding = (finding: Finding): CliFinding => cliFinding(finding, findingText(finding, "sv"));
+
+const cliFinding = (
+  { code, severity, sheet, cell }: { code: string; severity: Severity; sheet: string; cell: string },
+  { text, action }: { text: string; action: string },
+): CliFinding => ({ kod: code, allvar: severity, blad: sheet, cell, text, atgard: action });

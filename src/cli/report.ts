@@ -72,7 +72,7 @@ function headline(outcome: Outcome | undefined): string {
   return [said, "", ...aligned(rows, ["left", outcome.method.length > 30 ? "left" : "right"])].join("\n");
 }
 
-function findingsPart(findings: readonly CliFinding[]): string {
+export function findingsPart(findings: readonly CliFinding[]): string {
   if (findings.length === 0) return "";
   const lines = findings.flatMap(({ allvar, blad, cell, text, atgard }) => {
     const place = [blad, cell].filter(Boolean).join("!");
@@ -107,7 +107,7 @@ function regionsPart({ regions }: Outcome): string {
   return aligned(rows, ["left", "left", "right", "right", "right"]).join("\n");
 }
 
-function aligned(rows: readonly (readonly string[])[], sides: readonly ("left" | "right")[]): string[] {
+export function aligned(rows: readonly (readonly string[])[], sides: readonly ("left" | "right")[]): string[] {
   const widths = sides.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>
     row

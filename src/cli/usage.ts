@@ -8,11 +8,11 @@ export type Parsed<Arguments> =
   { kind: "run"; arguments: Arguments } | { kind: "help"; text: string } | { kind: "wrong"; text: string };
 
 /** A command that speaks Swedish and neither prints nor exits by itself. */
-export function command(name: string, description: string): Command {
+export function command(name: string, description: string, exitCodes = texts.usage.exitCodes): Command {
   return new Command(name)
     .description(description)
     .helpOption("-h, --hjalp", texts.usage.help)
-    .addHelpText("after", `\n${texts.usage.exitCodes}`)
+    .addHelpText("after", `\n${exitCodes}`)
     .configureHelp({ styleTitle: (title) => texts.usage.title[title] ?? title })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .allowExcessArguments(false)
@@ -24,6 +24,7 @@ export function parse<Arguments>(
   program: Command,
   argv: readonly string[],
   take: (program: Command) => Arguments,
+  exitCodes = texts.usage.exitCodes,
 ): Parsed<Arguments> {
   try {
     program.parse([...argv], { from: "user" });
@@ -31,7 +32,7 @@ export function parse<Arguments>(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed")
-      return { kind: "help", text: program.helpInformation() + `\n${texts.usage.exitCodes}\n` };
+      return { kind: "help", text: program.helpInformation() + `\n${exitCodes}\n` };
     return { kind: "wrong", text: inSwedish(error) };
   }
 }

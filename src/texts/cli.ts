@@ -15,6 +15,10 @@ const sv = {
       "Options:": "Flaggor:",
     } as Record<string, string>,
     fordela: "Fördelar statsbidraget i en arbetsbok på regionerna och skriver resultatet i en ny fil.",
+    granska: "Granskar en eller flera arbetsböcker: räknar om varje krona ur indata och jämför varje formel. Ändrar inget.",
+    granskaInput: "arbetsböcker (.xlsx) som Ramkoll har fördelat",
+    granskaJson: "skriv ett JSON-objekt per fil (en lista när filerna är flera) och inget annat",
+    granskaExitCodes: "Slutkod: 0 inga fynd, 1 fynd, 2 någon fil kunde inte läsas eller fel anrop.",
     input: "arbetsbok (.xlsx) med bladen Ram, Regioner, Kommuner och Vikter",
     output: "fil att skriva; får inte vara samma som IN.xlsx",
     json: "skriv resultatet som ett JSON-objekt och inget annat",
@@ -145,12 +149,32 @@ const sv = {
     sum: "Summa, kr",
     total: "Summa",
   },
+  review: {
+    clean: "Inga fynd: varje krona och varje formel är som den ska.",
+    findings: (errors: string, warnings: string) => `Fynd: ${errors} fel, ${warnings} varningar.`,
+    unreadable: "Kunde inte läsas.",
+    unexpected: (detail: string): Said => ({
+      text: `Något oväntat gick fel: ${detail}.`,
+      action: "Försök igen. Händer det på nytt är det ett fel i Ramkoll: anmäl det med texten ovan.",
+    }),
+    file: "Fil",
+    frame: "Ram, kr",
+    difference: "Differens, kr",
+    checks: "Kontroller OK",
+    errors: "Fel",
+    warnings: "Varningar",
+    first: "Första fyndet",
+  },
 };
 
 const en: typeof sv = {
   usage: {
     title: {},
     fordela: "Divides the state grant in a workbook among the regions and writes the result to a new file.",
+    granska: "Reviews one or more workbooks: recomputes every krona from the inputs and compares every formula. Changes nothing.",
+    granskaInput: "workbooks (.xlsx) that Ramkoll has allocated",
+    granskaJson: "print one JSON object a file (a list when there are several) and nothing else",
+    granskaExitCodes: "Exit code: 0 no findings, 1 findings, 2 a file could not be read, or bad usage.",
     input: "workbook (.xlsx) with the sheets Ram, Regioner, Kommuner and Vikter",
     output: "file to write; must not be IN.xlsx",
     json: "print the result as one JSON object and nothing else",
@@ -277,6 +301,22 @@ const en: typeof sv = {
     rural: "Rural, kr",
     sum: "Sum, kr",
     total: "Sum",
+  },
+  review: {
+    clean: "No findings: every krona and every formula is as it should be.",
+    findings: (errors, warnings) => `Findings: ${errors} errors, ${warnings} warnings.`,
+    unreadable: "Could not be read.",
+    unexpected: (detail) => ({
+      text: `Something unexpected went wrong: ${detail}.`,
+      action: "Try again. If it happens again it is a fault in Ramkoll: report it with the text above.",
+    }),
+    file: "File",
+    frame: "Frame, kr",
+    difference: "Difference, kr",
+    checks: "Checks OK",
+    errors: "Errors",
+    warnings: "Warnings",
+    first: "First finding",
   },
 };
 

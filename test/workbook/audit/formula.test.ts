@@ -14,7 +14,7 @@ const snapshot = snapshotOf(
   },
   { tables: [{ name: "Regioner", sheet: "Regioner", row: 0, column: 0, rows: 3, columns: 3 }] },
 );
-const place = { sheet: "Regioner", row: 1, column: 3 };
+const place = { sheet: "Regioner", row: 1, column: 2 };
 const text = (formula: string) => relativeText(parseFormula(formula, place, snapshot), place);
 
 test.each([

@@ -9,6 +9,8 @@ export interface Noise {
   requests: string[];
 }
 
+export type PaneTab = Exclude<keyof typeof pane.tabs, "label">;
+
 export class WorkbenchPage {
   readonly noise: Noise = { errors: [], requests: [] };
 
@@ -57,11 +59,11 @@ export class WorkbenchPage {
     return frame;
   }
 
-  paneTab(tab: "underlag" | "fordela" | "kontroller"): Locator {
+  paneTab(tab: PaneTab): Locator {
     return this.pane.getByRole("tab", { name: pane.tabs[tab] });
   }
 
-  async showPaneTab(tab: "underlag" | "fordela" | "kontroller"): Promise<void> {
+  async showPaneTab(tab: PaneTab): Promise<void> {
     await this.paneTab(tab).click();
   }
 
@@ -165,6 +167,14 @@ export class WorkbenchPage {
   async startOverEmpty(): Promise<void> {
     await this.page.getByRole("button", { name: texts.startOver }).click();
     await this.page.getByRole("menuitem", { name: texts.startOverEmpty }).click();
+  }
+
+  /** Opens a region's own case from the menu "Börja om", and waits until the pane has read it. */
+  async startOverAreaSample(id: keyof typeof texts.areaSamples): Promise<void> {
+    await this.page.getByRole("button", { name: texts.startOver }).click();
+    await this.page.getByRole("menuitem", { name: texts.areaSamples[id].menu }).click();
+    await this.page.getByText(texts.areaSamples[id].file).waitFor();
+    await this.pane.getByText(pane.underlag.ready).waitFor();
   }
 
   paneElement(): Locator {

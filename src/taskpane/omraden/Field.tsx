@@ -64,17 +64,20 @@ export interface FieldProps {
   label: string;
   findings: readonly Finding[];
   hint?: ReactNode;
+  /** Id of the element that shows the findings, where the field itself has no room for them. */
+  findingsId?: string;
   isNumber?: boolean;
   /** The browser's own element, with what ties it to its label and to what is wrong. */
   control: (props: ControlProps) => ReactElement;
 }
 
 /** A labelled field, and what is wrong with it beside it. */
-export function Field({ label, findings, hint, isNumber, control }: FieldProps): ReactElement {
+export function Field({ label, findings, hint, findingsId, isNumber, control }: FieldProps): ReactElement {
   const styles = useStyles();
   const id = useId();
   const wrong = findings.some(stops);
-  const describedBy = [hint && `${id}-hint`, findings.length > 0 && `${id}-findings`].filter(Boolean).join(" ");
+  const ownId = `${id}-findings`;
+  const describedBy = [hint && `${id}-hint`, findings.length > 0 && (findingsId ?? ownId)].filter(Boolean).join(" ");
   return (
     <div className={styles.root}>
       <label htmlFor={id} className={styles.label}>
@@ -91,8 +94,8 @@ export function Field({ label, findings, hint, isNumber, control }: FieldProps):
           {hint}
         </p>
       )}
-      {findings.length > 0 && (
-        <div id={`${id}-findings`}>
+      {findings.length > 0 && !findingsId && (
+        <div id={ownId}>
           <FieldFindings findings={findings} />
         </div>
       )}

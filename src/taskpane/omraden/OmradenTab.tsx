@@ -68,8 +68,7 @@ function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElem
       <RegionChoice pane={pane} read={read} form={form} />
       <SheetFindings pane={pane} read={read} isChanged={form.isChanged} />
       <SplitBar trial={trial} />
-      {/* Another region's cards are other cards: none is open. */}
-      <RuleList key={region.regionkod} form={form} read={read} steps={actions.USUAL_STEPS} select={pane.select} />
+      <RuleList key={pane.state.areas.form} form={form} read={read} steps={actions.USUAL_STEPS} select={pane.select} />
       {trial.rows.length > 0 && <SplitTable trial={trial} />}
       <WriteRules pane={pane} form={form} />
       <div className={styles.buttons}>

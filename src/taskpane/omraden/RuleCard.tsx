@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   head: {
     display: "grid",
+    // A long name has the line to itself: the amount stands below it.
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
@@ -41,18 +42,23 @@ const useStyles = makeStyles({
     textAlign: "left",
     cursor: "pointer",
     scrollMarginTop: "96px",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { textDecorationLine: "underline" },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",
     },
   },
   icon: { alignSelf: "center" },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", hyphens: "auto" },
+  name: {
+    gridColumnStart: 2,
+    gridColumnEnd: -1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   detail: {
     gridColumnStart: 2,
-    gridColumnEnd: -1,
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalS,
@@ -63,7 +69,7 @@ const useStyles = makeStyles({
   sign: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
   fel: { color: tokens.colorStatusDangerForeground1 },
   varning: { color: tokens.colorStatusWarningForeground3 },
-  body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  body: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   buttons: { display: "flex", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS },
 });
 
@@ -97,9 +103,6 @@ export function RuleCard(props: RuleCardProps): ReactElement {
         <button type="button" className={styles.head} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
           <Chevron className={styles.icon} aria-hidden />
           <span className={styles.name}>{texts.omraden.numbered(trial?.number ?? 0, name)}</span>
-          <span className={styles.amount}>
-            {trial?.belopp === undefined ? texts.omraden.noAmount : texts.kr(formatWhole(trial.belopp))}
-          </span>
           <span className={styles.detail}>
             <span>
               {texts.omraden.regler[row.regel]} · {texts.omraden.baser[row.bas]}
@@ -123,6 +126,9 @@ export function RuleCard(props: RuleCardProps): ReactElement {
                 {texts.omraden.warnings(warnings)}
               </span>
             )}
+          </span>
+          <span className={styles.amount}>
+            {trial?.belopp === undefined ? texts.omraden.noAmount : texts.kr(formatWhole(trial.belopp))}
           </span>
         </button>
       </h3>

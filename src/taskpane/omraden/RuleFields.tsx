@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { AreaColumn, AreaRules, Bas, Finding, Regel } from "../../actions/types";
 import { formatPercent, formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     gap: tokens.spacingHorizontalS,
   },
-  lock: { marginLeft: `-${tokens.spacingHorizontalS}` },
+  lock: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS },
 });
 
@@ -40,6 +40,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
   const { row, findings, isFresh, change, read } = props;
   const styles = useStyles();
   const texts = useTexts();
+  const id = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isFresh) first.current?.focus();
@@ -124,10 +125,23 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
       </div>
       {row.regel === "nyckel" && <KeyField {...props} findings={of("nyckel")} />}
       {row.regel !== "återstod" && (
-        <div className={styles.pair}>
-          {row.regel !== "nyckel" && <ValueField row={row} findings={of("varde")} change={change} />}
-          <StepField {...props} findings={of("steg")} />
-        </div>
+        <>
+          <div className={styles.pair}>
+            {row.regel !== "nyckel" && (
+              <ValueField row={row} findings={of("varde")} findingsId={`${id}-varde`} change={change} />
+            )}
+            <StepField {...props} findings={of("steg")} findingsId={`${id}-steg`} />
+          </div>
+          {(["varde", "steg"] as const).map(
+            (column) =>
+              shown.includes(column) &&
+              of(column).length > 0 && (
+                <div key={column} id={`${id}-${column}`}>
+                  <FieldFindings findings={of(column)} />
+                </div>
+              ),
+          )}
+        </>
       )}
       <div>
         <Checkbox
@@ -174,15 +188,16 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
   );
 }
 
-type PartProps = Pick<RuleFieldsProps, "row" | "change"> & { findings: readonly Finding[] };
+type PartProps = Pick<RuleFieldsProps, "row" | "change"> & { findings: readonly Finding[]; findingsId?: string };
 
-function ValueField({ row, findings, change }: PartProps): ReactElement {
+function ValueField({ row, findings, findingsId, change }: PartProps): ReactElement {
   const texts = useTexts();
   const isAmount = row.regel === "belopp";
   return (
     <Field
       label={isAmount ? texts.omraden.belopp : texts.omraden.procent}
       findings={findings}
+      findingsId={findingsId}
       isNumber
       control={(control) => (
         <input
@@ -197,13 +212,20 @@ function ValueField({ row, findings, change }: PartProps): ReactElement {
   );
 }
 
-function StepField({ row, findings, change, steps }: PartProps & Pick<RuleFieldsProps, "steps">): ReactElement {
+function StepField({
+  row,
+  findings,
+  findingsId,
+  change,
+  steps,
+}: PartProps & Pick<RuleFieldsProps, "steps">): ReactElement {
   const texts = useTexts();
   const known = steps.includes(row.steg) ? steps : [...steps, row.steg];
   return (
     <Field
       label={texts.omraden.steg}
       findings={findings}
+      findingsId={findingsId}
       control={(control) => (
         <select {...control} value={String(row.steg)} onChange={({ target }) => change({ steg: Number(target.value) })}>
           {known.map((step) => (

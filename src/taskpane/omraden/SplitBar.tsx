@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalS,
-    marginBlock: `-${tokens.spacingVerticalS}`,
+    marginBlock: `calc(-1 * ${tokens.spacingVerticalS})`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   bar: { display: "flex", gap: "2px", height: "24px", margin: 0, padding: 0, listStyleType: "none" },
@@ -43,8 +43,12 @@ const useStyles = makeStyles({
   },
   odd: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   even: {
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
   },
   left: {
     borderTopColor: tokens.colorNeutralStrokeAccessible,
@@ -75,10 +79,10 @@ export function SplitBar({ trial }: { trial: Trial }): ReactElement {
   const styles = useStyles();
   const spoken = useSpokenStyles();
   const texts = useTexts();
-  const { ofordelat, rows } = trial;
+  const { ofordelat, rows, isWrong } = trial;
   const sentence = splitSentence(trial, texts);
   const rested = useRested(sentence);
-  const kind = ofordelat === 0 ? "whole" : ofordelat > 0 ? "rest" : "over";
+  const kind = ofordelat < 0 ? "over" : ofordelat > 0 || isWrong ? "rest" : "whole";
   const Icon = { whole: CheckmarkCircleFilled, rest: InfoFilled, over: ErrorCircleFilled }[kind];
   const length = rows.reduce((sum, { belopp }) => sum + Math.max(0, belopp ?? 0), Math.max(0, ofordelat));
 
@@ -116,7 +120,8 @@ export function SplitBar({ trial }: { trial: Trial }): ReactElement {
   );
 }
 
-function splitSentence({ ofordelat }: Trial, texts: PaneTexts): string {
+function splitSentence({ ofordelat, isWrong }: Trial, texts: PaneTexts): string {
+  if (isWrong && ofordelat >= 0) return texts.omraden.unfinished;
   if (ofordelat === 0) return texts.omraden.alltFordelat;
   return ofordelat > 0
     ? texts.omraden.ofordeladRest(formatWhole(ofordelat))

@@ -6,6 +6,7 @@ import { formatWhole } from "../numbers";
 import { Findings } from "../parts/Findings";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
+import { sayings } from "./formRules";
 import type { AreaForm } from "./useAreaForm";
 
 /** Counting reads the workbook: wait until the typing rests, ms. */
@@ -29,18 +30,19 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
   const styles = useStyles();
   const texts = useTexts();
   const { areas, task } = pane.state;
-  const { count, edits } = areas;
   const { region, rules, isChanged, trial } = form;
+  const of = rules && sayings(rules);
+  const count = areas.count?.of === of ? areas.count : undefined;
   const countable = isChanged && rules !== undefined && !trial.isWrong;
   const busy = task !== undefined;
 
   useEffect(() => {
-    if (!countable || !edits || count || busy) return undefined;
-    const timer = setTimeout(() => pane.areas.count(region.regionkod, rules, edits), REST);
+    if (!countable || of === undefined || count || busy) return undefined;
+    const timer = setTimeout(() => pane.areas.count(region.regionkod, rules, of), REST);
     return () => clearTimeout(timer);
     // The pane's tasks are made anew with every drawing and do the same every time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [countable, edits, count, busy, region.regionkod]);
+  }, [countable, of, count, busy, region.regionkod]);
 
   const refused = count?.findings.filter(({ sheet }) => sheet !== "") ?? [];
   const mayWrite = countable && count !== undefined && count.cells > 0 && !count.findings.some(stops);

@@ -13,8 +13,8 @@ export interface AreaTasks {
   /** `began`: the region's rules in the workbook, as text. */
   edit: (edits: FormRule[], began: string) => void;
   drop: () => void;
-  /** How many cells would change; unasked, so no button is locked meanwhile. */
-  count: (regionkod: string, rules: readonly RuleRow[], of: FormRule[]) => void;
+  /** How many cells would change; unasked, so no button is locked meanwhile. `of`: the rules as text. */
+  count: (regionkod: string, rules: readonly RuleRow[], of: string) => void;
   write: (regionkod: string, rules: readonly RuleRow[]) => void;
   createSheets: () => void;
 }
@@ -27,8 +27,8 @@ export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
     drop: () => dispatch({ type: "areaEditsDropped" }),
     count: (regionkod, rules, of) =>
       perform(undefined, async (actions) => {
-        const count = await (await actions.loadAreas()).previewAreaRules(regionkod, rules);
-        dispatch({ type: "areasCounted", of, count });
+        const { cells, findings } = await (await actions.loadAreas()).previewAreaRules(regionkod, rules);
+        dispatch({ type: "areasCounted", count: { of, cells, findings } });
       }),
     write: (regionkod, rules) =>
       perform("writingAreas", async (actions) => {

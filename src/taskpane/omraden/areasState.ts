@@ -13,13 +13,17 @@ export interface AreasState {
   edits: FormRule[] | undefined;
   /** The region's rules in the workbook when the editing began, as text: are they still the same? */
   began: string | undefined;
-  /** How many cells writing `edits` would change; undefined until it has been counted. */
+  /** The latest count of the cells that a writing would change. It holds for the rules it was made of, and no others. */
   count: AreaCount | undefined;
+  /** Goes up each time the form is filled anew from the workbook: its rows are then other rows. */
+  form: number;
   /** Rules were written, and no run has followed. */
   isWritten: boolean;
 }
 
 export interface AreaCount {
+  /** The rules, as text. */
+  of: string;
   cells: number;
   findings: Finding[];
 }
@@ -31,6 +35,7 @@ export const initialAreas: AreasState = {
   edits: undefined,
   began: undefined,
   count: undefined,
+  form: 0,
   isWritten: false,
 };
 
@@ -39,11 +44,11 @@ export type AreasEvent =
   | { type: "areaRegionChosen"; regionkod: string }
   | { type: "areasEdited"; edits: FormRule[]; began: string }
   | { type: "areaEditsDropped" }
-  | { type: "areasCounted"; of: FormRule[]; count: AreaCount }
+  | { type: "areasCounted"; count: AreaCount }
   | { type: "areasWritten"; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "areaSheetsCreated"; written: boolean; findings: Finding[]; canUndo: boolean };
 
-const UNTOUCHED = { edits: undefined, began: undefined, count: undefined };
+const untouched = ({ form }: AreasState) => ({ edits: undefined, began: undefined, count: undefined, form: form + 1 });
 
 export function nextAreas(state: AreasState, event: AreasEvent): AreasState {
   switch (event.type) {
@@ -51,22 +56,20 @@ export function nextAreas(state: AreasState, event: AreasEvent): AreasState {
       // What the count was made of has been read anew.
       return { ...state, read: event.rules, actions: event.actions, count: undefined };
     case "areaRegionChosen":
-      return { ...state, ...UNTOUCHED, chosen: event.regionkod, isWritten: false };
+      return { ...state, ...untouched(state), chosen: event.regionkod, isWritten: false };
     case "areasEdited":
       return {
         ...state,
         edits: event.edits,
         began: state.edits ? state.began : event.began,
-        count: undefined,
         isWritten: false,
       };
     case "areaEditsDropped":
-      return { ...state, ...UNTOUCHED };
+      return { ...state, ...untouched(state) };
     case "areasCounted":
-      // The user has gone on typing meanwhile.
-      return state.edits === event.of ? { ...state, count: event.count } : state;
+      return { ...state, count: event.count };
     case "areasWritten":
-      return event.written ? { ...state, ...UNTOUCHED, isWritten: true } : { ...state, isWritten: false };
+      return event.written ? { ...state, ...untouched(state), isWritten: true } : { ...state, isWritten: false };
     case "areaSheetsCreated":
       return state;
   }

@@ -17,9 +17,9 @@ export interface TrialRow {
 
 export interface Trial {
   rows: TrialRow[];
-  /** kr; `ofordelat` is below 0 when the rules take more than there is. */
+  /** kr */
   totalt: number;
-  omraden: number;
+  /** kr; below 0 when the rules take more than there is. */
   ofordelat: number;
   findings: FieldFinding[];
   /** True when something stops the writing. */
@@ -64,8 +64,8 @@ export function tryOut(
       };
     }),
     totalt: preview.totalt,
-    omraden: preview.omraden,
-    ofordelat: preview.ofordelat,
+    // Not the actions' own: with a finding, what they leave says nothing of how far the rules overshoot.
+    ofordelat: preview.totalt - [...amounts.values()].reduce<number>((sum, belopp) => sum + belopp, 0),
     findings,
     isWrong: findings.some(({ finding }) => stops(finding)),
   };

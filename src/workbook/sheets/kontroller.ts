@@ -185,7 +185,7 @@ export function allocationChecks(context: CheckContext): Check[] {
           check(
             "indata-vikter",
             "Vikterna, i hundradelar, är de vid körningen",
-            text(atRun.weights),
+            `'${atRun.weights}`,
             // Joined to nothing as well: with one type the cell alone would be a number, and never equal to a text.
             `=${context.kommuntyper.map((_, i) => cellOn(rural, SHARED_ROWS[1], `typ${i}`)).join('&" · "&')}&""`,
             { sheet: rural.name, cell: absolute(SHARED_ROWS[0], columnIndex(rural, "typ0")).replace(/\$/g, "") },

@@ -198,7 +198,7 @@ export const sv = {
     sheetFindings: "Att åtgärda på bladen",
     sheetFaults: "En rad som inte kunde läsas visas inte här. Den ersätts när du skriver regionens regler.",
     changedMeanwhile:
-      "Regionens regler har ändrats på bladet sedan du började. Skriver du ersätts de; ångra ändringarna för att se dem.",
+      "Regionens regler har ändrats på bladet sedan du började. Skriver du ersätts de; släng ändringarna för att se dem.",
     write: "Skriv till arbetsboken",
     drop: "Släng ändringarna",
     nothing: "Formuläret är som bladet.",

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { AreaActions } from "../../actions";
@@ -70,12 +70,16 @@ function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElem
       <SplitBar trial={trial} />
       <RuleList key={pane.state.areas.form} form={form} read={read} steps={actions.USUAL_STEPS} select={pane.select} />
       {trial.rows.length > 0 && <SplitTable trial={trial} />}
+      {form.isOvertaken && form.isChanged && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.omraden.changedMeanwhile}</MessageBarBody>
+        </MessageBar>
+      )}
       <WriteRules pane={pane} form={form} />
       <div className={styles.buttons}>
         <Reread pane={pane} />
         <Undo pane={pane} />
       </div>
-      {form.isOvertaken && form.isChanged && <p className={styles.text}>{texts.omraden.changedMeanwhile}</p>}
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { AreaColumn, AreaRules, Bas, Finding, Regel } from "../../actions/types";
-import { formatPercent, formatWhole } from "../numbers";
-import { CellLink } from "../parts/CellLink";
 import { useTexts } from "../texts";
 import { Field, FieldFindings } from "./Field";
 import type { FieldFinding, FormRule } from "./formRules";
-import { parseKronor } from "./swedishNumbers";
+import { KeyField, StepField, tidy, ValueField } from "./valueFields";
 
 const BASER: readonly Bas[] = ["befolkning", "landsbygd", "båda"];
 const REGLER: readonly Regel[] = ["belopp", "procent", "nyckel", "återstod"];
@@ -186,97 +184,4 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
       </details>
     </div>
   );
-}
-
-type PartProps = Pick<RuleFieldsProps, "row" | "change"> & { findings: readonly Finding[]; findingsId?: string };
-
-function ValueField({ row, findings, findingsId, change }: PartProps): ReactElement {
-  const texts = useTexts();
-  const isAmount = row.regel === "belopp";
-  return (
-    <Field
-      label={isAmount ? texts.omraden.belopp : texts.omraden.procent}
-      findings={findings}
-      findingsId={findingsId}
-      isNumber
-      control={(control) => (
-        <input
-          {...control}
-          inputMode={isAmount ? "numeric" : "decimal"}
-          value={row.varde}
-          onChange={({ target }) => change({ varde: target.value })}
-          onBlur={() => isAmount && change({ varde: tidy(row.varde) })}
-        />
-      )}
-    />
-  );
-}
-
-function StepField({
-  row,
-  findings,
-  findingsId,
-  change,
-  steps,
-}: PartProps & Pick<RuleFieldsProps, "steps">): ReactElement {
-  const texts = useTexts();
-  const known = steps.includes(row.steg) ? steps : [...steps, row.steg];
-  return (
-    <Field
-      label={texts.omraden.steg}
-      findings={findings}
-      findingsId={findingsId}
-      control={(control) => (
-        <select {...control} value={String(row.steg)} onChange={({ target }) => change({ steg: Number(target.value) })}>
-          {known.map((step) => (
-            <option key={step} value={String(step)}>
-              {formatWhole(step)}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
-}
-
-function KeyField({
-  row,
-  findings,
-  change,
-  read,
-  select,
-}: PartProps & Pick<RuleFieldsProps, "read" | "select">): ReactElement {
-  const texts = useTexts();
-  const known = read.keys.some(({ namn }) => namn === row.nyckel);
-  return (
-    <Field
-      label={texts.omraden.nyckel}
-      findings={findings}
-      hint={
-        <>
-          {read.keys.length === 0 && `${texts.omraden.noKeys} `}
-          <CellLink sheet="Nycklar" cell="" select={select} />
-        </>
-      }
-      control={(control) => (
-        <select {...control} value={row.nyckel} onChange={({ target }) => change({ nyckel: target.value })}>
-          <option value="" disabled>
-            {texts.omraden.chooseKey}
-          </option>
-          {row.nyckel && !known && <option value={row.nyckel}>{row.nyckel}</option>}
-          {read.keys.map(({ namn, del, helhet }) => (
-            <option key={namn} value={namn}>
-              {helhet === 0 ? namn : texts.omraden.key(namn, formatPercent(del / helhet))}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
-}
-
-/** An amount with its digits in threes; what is no amount stays as it was typed. */
-function tidy(text: string): string {
-  const typed = parseKronor(text);
-  return typed.ok ? formatWhole(typed.value) : text;
 }

@@ -1,0 +1,91 @@
+/** The weights that nobody printed, from the amounts that were. */
+import { performance } from "node:perf_hooks";
+import { loadAgreementData } from "../../src/agreements";
+import { apportion } from "../../src/domain/apportion";
+import { deriveWeights, type WeighedRegion } from "../../src/domain/deriveWeights";
+import { kronor } from "../../src/domain/kronor";
+
+async function decidedIn(year: 2023 | 2024): Promise<WeighedRegion[]> {
+  const { kommuner, decided } = await loadAgreementData(year);
+  return decided.map(({ regionkod, landsbygd }) => {
+    const persons = new Map<string, number>();
+    for (const k of kommuner) {
+      persons.set(k.kommuntyp, (persons.get(k.kommuntyp) ?? 0) + (k.regionkod === regionkod ? k.folkmangd : 0));
+    }
+    return { regionkod, decided: landsbygd, persons };
+  });
+}
+
+/** Regions whose amounts come from known weights. */
+function made(weights: Record<string, number>, persons: number[][], pot: number): WeighedRegion[] {
+  const types = Object.keys(weights);
+  const recipients = persons.map((row, i) => ({
+    code: String(i),
+    key: types.reduce((sum, typ, t) => sum + Math.round(weights[typ]! * 10) * row[t]!, 0),
+  }));
+  const divided = apportion(kronor(pot), recipients, "största resten");
+  if (!divided.ok) throw new Error(divided.error.kind);
+  return divided.value.map(({ code, amount }, i) => ({
+    regionkod: code,
+    decided: amount,
+    persons: new Map(types.map((typ, t) => [typ, persons[i]![t]!])),
+  }));
+}
+
+const people = Array.from({ length: 21 }, (_, r) => [
+  (r * 7919 + 12_345) % 90_000,
+  (r * 104_729 + 77) % 60_000,
+  (r * 1_299_709 + 5) % 30_000,
+]);
+
+test("2024: 1, 4 and 6, 21 of 21, and no other; in less than a second", async () => {
+  const regions = await decidedIn(2024);
+  const start = performance.now();
+  const derived = deriveWeights(regions)!;
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(Object.fromEntries(derived.weights)).toEqual({
+    "ej landsbygd": 0,
+    "tätortsnära landsbygd": 1,
+    "gles landsbygd": 4,
+    "mycket gles landsbygd": 6,
+  });
+  expect(derived.matches).toBe(21);
+  expect(derived.solutions).toEqual([derived.weights]);
+  expect(derived.rows.every(({ difference }) => difference === 0)).toBe(true);
+});
+
+test("2023, with populations of another date: the nearest weights, and what is left", async () => {
+  const derived = deriveWeights(await decidedIn(2023))!;
+  expect(derived.rows).toHaveLength(21);
+  expect(derived.matches).toBe(derived.rows.filter(({ difference }) => difference === 0).length);
+});
+
+test("weights that share a factor are the same weights", () => {
+  const derived = deriveWeights(made({ a: 2, b: 8, c: 6 }, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 4, c: 3 });
+  expect(derived.solutions).toHaveLength(1);
+});
+
+test("one decimal, when whole numbers do not do", () => {
+  const derived = deriveWeights(made({ a: 1, b: 4.3, c: 7.9 }, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 4.3, c: 7.9 });
+  expect(derived.matches).toBe(21);
+});
+
+test("it says so when the data leave several, or have nobody of a type", () => {
+  // Every region has one person of b for each of a: only the sum of their weights can be told.
+  const alike = people.map(([a, , c]) => [a!, a!, c!]);
+  const derived = deriveWeights(made({ a: 1, b: 3, c: 2 }, alike, 10_000_000))!;
+  expect(derived.matches).toBe(21);
+  expect(derived.solutions.length).toBeGreaterThan(1);
+  const empty = people.map(([a, b]) => [a!, b!, 0]);
+  expect(deriveWeights(made({ a: 1, b: 3, c: 2 }, empty, 10_000_000))).toMatchObject({
+    undetermined: ["c"],
+    matches: 21,
+  });
+});
+
+test("nothing to find", () => {
+  expect(deriveWeights([])).toBeUndefined();
+  expect(deriveWeights([{ regionkod: "01", decided: kronor(0), persons: new Map([["a", 1]]) }])).toBeUndefined();
+});

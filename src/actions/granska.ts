@@ -1,44 +1,15 @@
 /** Granska: what a reviewer should know of the workbook. One sync; changes nothing. A repair is asked for on its own. */
-import { readForReview, type ReviewedWorkbook } from "../excel/run";
-import { audit, type Audit } from "../workbook/audit";
 import type { AuditFinding } from "../workbook/audit/findings";
 import { repairPlan } from "../workbook/audit/repair";
 import type { BookFinding } from "../workbook/findings";
 import { kronor } from "../domain/kronor";
 import type { Grant } from "../domain/allocate";
 import { checksIn } from "./checks";
-import { aboutYear, defaultsFor } from "./defaults";
-import { compute, type Computed } from "./prepare";
-import { understand } from "./readAll";
 import type { ColumnChoices, Frame, RegionRow, Review } from "./types";
+import { review } from "./reviewed";
 import { write } from "./write";
 
-/** The workbook as read, computed and audited: what Granska, a repair and Förklara begin with. */
-export type Reviewed =
-  { ok: true; workbook: ReviewedWorkbook; computed: Computed; audited: Audit } | { ok: false; findings: BookFinding[] };
-
-export async function review(choices?: ColumnChoices): Promise<Reviewed> {
-  const result = await readForReview();
-  if (!result.ok) return { ok: false, findings: [result.error] };
-  const workbook = result.value;
-  const read = await understand(workbook.snapshot, choices);
-  const computed = compute(read);
-  const audited = audit(
-    workbook.snapshot,
-    workbook.hidden,
-    computed.ok
-      ? {
-          snapshot: workbook.snapshot,
-          ready: computed.ready,
-          grant: computed.grant,
-          defaults: await defaultsFor(read.year),
-          about: aboutYear(read.year),
-          ...(read.areas && computed.divided && { areas: { inputs: read.areas, regions: computed.divided.regions } }),
-        }
-      : undefined,
-  );
-  return { ok: true, workbook, computed, audited };
-}
+export { deriveKey, explain, reconcileDecided } from "./explain";
 
 /** Everything recomputed and compared, every formula against its description. Reads only. */
 export async function granska(options: { choices?: ColumnChoices } = {}): Promise<Review> {

@@ -66,7 +66,7 @@ describeWith("Chromium", "the tab Områden", () => {
     await workbench.pane.getByText(texts.alltFordelat).first().waitFor();
 
     await card("Område Kvinna").press("Enter");
-    await workbench.pane.getByLabel(texts.belopp).fill("18 000 000");
+    await workbench.pane.getByLabel(texts.belopp).fill("18000000");
     await says(card("Mödrahälsovård/primärvård"), "6 612 350 kr");
 
     const write = button(texts.write);

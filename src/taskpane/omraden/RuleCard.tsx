@@ -70,7 +70,12 @@ const useStyles = makeStyles({
   fel: { color: tokens.colorStatusDangerForeground1 },
   varning: { color: tokens.colorStatusWarningForeground3 },
   body: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  buttons: { display: "flex", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS },
+  buttons: {
+    display: "flex",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 export interface RuleCardProps extends Omit<RuleFieldsProps, "row"> {

@@ -11,6 +11,7 @@ import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/she
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
 export type { DerivedKey, Explanation, Reconciliation } from "./explain";
+export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
 
 export interface Underlag {

@@ -15,8 +15,9 @@ import { usePane } from "./usePane";
 const FordelaTab = lazy(() => import(/* webpackChunkName: "fordela" */ "./fordela/FordelaTab"));
 const OmradenTab = lazy(() => import(/* webpackChunkName: "omraden" */ "./omraden/OmradenTab"));
 const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
+const GranskaTab = lazy(() => import(/* webpackChunkName: "granska" */ "./granska/GranskaTab"));
 
-const TABS = ["underlag", "fordela", "omraden", "kontroller"] as const satisfies readonly Tab[];
+const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska"] as const satisfies readonly Tab[];
 
 const PANEL = "panel";
 
@@ -90,6 +91,7 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
               {state.tab === "fordela" && <FordelaTab pane={pane} />}
               {state.tab === "omraden" && <OmradenTab pane={pane} />}
               {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
+              {state.tab === "granska" && <GranskaTab pane={pane} />}
             </Suspense>
           </LazyBoundary>
         </div>

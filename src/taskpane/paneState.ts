@@ -10,9 +10,10 @@ import type {
   Underlag,
 } from "../actions/types";
 import { stops } from "../domain/finding";
+import type { ReviewState } from "./granska/reviewState";
 import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
 
-export type Tab = "underlag" | "fordela" | "omraden" | "kontroller";
+export type Tab = "underlag" | "fordela" | "omraden" | "kontroller" | "granska";
 
 /** What the pane is doing. Only one thing at a time: they all use the same workbook. */
 export type Task =
@@ -24,7 +25,8 @@ export type Task =
   | "checking"
   | "readingAreas"
   | "writingAreas"
-  | "creatingAreas";
+  | "creatingAreas"
+  | "reviewing";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
@@ -64,6 +66,7 @@ export interface PaneState {
   checks: Checks | undefined;
   canUndo: boolean;
   areas: AreasState;
+  review: ReviewState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -85,6 +88,7 @@ export const initialState: PaneState = {
   checks: undefined,
   canUndo: false,
   areas: initialAreas,
+  review: {},
   findings: [],
 };
 
@@ -104,6 +108,7 @@ export type PaneEvent =
   | { type: "checked"; checks: Checks; quiet: boolean }
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
+  | { type: "reviewed"; shown: ReviewState; canUndo: boolean }
   | { type: "selected"; findings: Finding[] }
   | { type: "noticeClosed" }
   | { type: "failed" }
@@ -174,6 +179,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, stale: state.ranOn !== undefined && state.ranOn !== event.fingerprint };
     case "checked":
       return { ...state, checks: event.checks, notice: event.quiet ? state.notice : { kind: "checked" } };
+    case "reviewed":
+      return { ...state, review: { ...state.review, ...event.shown }, canUndo: event.canUndo };
     case "created":
       return {
         ...state,

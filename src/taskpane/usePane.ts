@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
+import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import {
   initialState,
@@ -31,6 +32,8 @@ export interface Pane {
   select: (sheet: string, cell: string) => void;
   closeNotice: () => void;
   areas: AreaTasks;
+  /** What the tab Granska asks for; what it gives is shown there. */
+  review: (work: ReviewWork) => void;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -180,6 +183,11 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         const { findings, written } = await actions.createTemplate({ year });
         dispatch({ type: "created", year, written, findings, canUndo: actions.canUndo() });
         await readUnderlag(actions, dispatch, {}, true);
+      }),
+    review: (work) =>
+      perform("reviewing", async (actions) => {
+        const shown = await work(await actions.loadReview());
+        dispatch({ type: "reviewed", shown, canUndo: actions.canUndo() });
       }),
     check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
     select: (sheet, cell) =>

@@ -71,6 +71,9 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.fordela.undoing;
     case "checking":
       return texts.kontroller.reading;
+    // The tab says it itself, in its own live region: its texts are fetched with it.
+    case "reviewing":
+      return "";
     case "readingAreas":
       return texts.omraden.reading;
     case "writingAreas":

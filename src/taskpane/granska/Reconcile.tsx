@@ -1,0 +1,68 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { formatWhole } from "../numbers";
+import { CellLink } from "../parts/CellLink";
+import { Choice } from "../parts/Choice";
+import { Findings } from "../parts/Findings";
+import { Section } from "../parts/Section";
+import type { Pane } from "../usePane";
+import { useGranskaStyles } from "./useGranskaStyles";
+import { useReviewTexts } from "./useReviewTexts";
+
+/** Kronor that two sources may differ by: nothing, rounding, or thousands that were rounded to be printed. */
+const TOLERANCES = [0, 1, 10, 500, 1000];
+
+/** Computed against decided amounts, the largest difference first. */
+export function Reconcile({ pane }: { pane: Pane }): ReactElement {
+  const styles = useGranskaStyles();
+  const texts = useReviewTexts();
+  const [tolerance, setTolerance] = useState(0);
+  const { reconciliation } = pane.state.review;
+  return (
+    <Section heading={texts.reconcile}>
+      <p className={styles.text}>{texts.reconcileText}</p>
+      <div className={styles.buttons}>
+        <Choice label={texts.tolerance} value={String(tolerance)} choose={(value) => setTolerance(Number(value))}>
+          {TOLERANCES.map((kr) => (
+            <option key={kr} value={kr}>
+              {formatWhole(kr)}
+            </option>
+          ))}
+        </Choice>
+        <Button
+          disabledFocusable={pane.state.task !== undefined}
+          onClick={() =>
+            pane.review(async ({ reconcileDecided }) => ({ reconciliation: await reconcileDecided({ tolerance }) }))
+          }
+        >
+          {texts.reconcileRun}
+        </Button>
+      </div>
+      <div role="status" aria-live="polite">
+        {reconciliation && <p className={styles.text}>{headline(reconciliation)}</p>}
+      </div>
+      {reconciliation && <Findings findings={reconciliation.findings} select={pane.select} />}
+      {reconciliation && reconciliation.differences.length > 0 && (
+        <ul className={styles.list}>
+          {reconciliation.differences.map(({ regionkod, region, pott, beslutat, beraknat, differens, sheet, cell }) => (
+            <li key={`${regionkod} ${pott}`} className={styles.item}>
+              <span>
+                {region}, {pott}
+              </span>
+              <span className={styles.text}>
+                {texts.decided} {formatWhole(beslutat)}, {texts.computed} {formatWhole(beraknat)}, {texts.difference}{" "}
+                {formatWhole(differens)}
+              </span>
+              <CellLink sheet={sheet} cell={cell} select={pane.select} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+
+  function headline({ compared, differences, findings }: NonNullable<typeof reconciliation>): string {
+    if (findings.length > 0) return texts.unread;
+    return compared === 0 ? texts.nothingDecided : texts.reconciled(differences.length, compared);
+  }
+}

@@ -1,0 +1,158 @@
+/** Texts of the tab Granska, fetched with it. Swedish first; English has the same keys. */
+import type { ExplainedStep } from "../actions/types";
+import type { Language } from "./pane";
+
+const sv = {
+  run: "Granska",
+  again: "Granska igen",
+  intro: "Räknar om varje krona ur indata och jämför varje formel med den som Ramkoll skriver. Inget ändras.",
+  running: "Granskar …",
+  clean: "Inga fynd: varje krona och varje formel är som den ska",
+  found: (errors: number, warnings: number) => `${errors} fel och ${warnings} varningar`,
+  at: (time: string) => `Granskad kl. ${time}`,
+  errors: (n: number) => (n === 1 ? "1 fel" : `${n} fel`),
+  warnings: (n: number) => (n === 1 ? "1 varning" : `${n} varningar`),
+  input: "Indata",
+  more: (n: number) => `Visa ${n} till`,
+  restore: "Återställ formeln",
+  restoreAt: (place: string) => `Återställ formeln i ${place}`,
+  restored: "Formeln är återställd.",
+  notRestored: "Formeln kunde inte återställas.",
+  undo: "Ångra senaste",
+  explain: "Förklara ett belopp",
+  explainChoice: "Region",
+  selectedCell: "Den markerade cellen",
+  explainRun: "Förklara",
+  explained: (region: string) => `Så räknas beloppet för ${region}`,
+  noRegion: "Den markerade cellen hör inte till någon region. Markera en cell på Fördelning eller välj en region.",
+  unread: "Indata har fel som först måste åtgärdas. Se fliken Underlag.",
+  areas: "Delas på områden",
+  formula: "Formel",
+  derive: "Härled nyckel",
+  deriveText: "Söker de vikter per kommuntyp som ger de beslutade landsbygdsbeloppen på bladet Regioner.",
+  deriveRun: "Härled vikter",
+  noDecided: "Det behövs beslutade landsbygdsbelopp för alla regioner på bladet Regioner.",
+  matches: (n: number, of: number) => `${n} av ${of} regioner stämmer på kronan`,
+  several: (n: number) => `${n} olika uppsättningar vikter ger alla belopp: underlaget kan inte skilja dem åt.`,
+  only: "Inga andra vikter mellan 0 och 10 ger alla belopp.",
+  undetermined: (types: string) => `Ingen bor i ${types}: vikten kan inte bestämmas.`,
+  type: "Kommuntyp",
+  weight: "Vikt",
+  region: "Region",
+  decided: "Beslutat",
+  computed: "Beräknat",
+  difference: "Differens",
+  reconcile: "Avstämning mot beslut",
+  reconcileText: "Jämför med de beslutade beloppen på bladet Regioner, per region och pott.",
+  reconcileRun: "Stäm av",
+  tolerance: "Tolerans (kr)",
+  reconciled: (n: number, of: number) => (n === 0 ? `Alla ${of} belopp stämmer` : `${n} av ${of} belopp skiljer sig`),
+  nothingDecided: "Det finns inga beslutade belopp på bladet Regioner.",
+  steps: {
+    ram: (v: string) => `Ramen är ${v} kr.`,
+    pott: (v: string, p) => `Av ramen är ${v} kr potten ${p.pott}.`,
+    typ: (v: string, p) => `${v} personer bor i ${p.typ}, med vikt ${p.vikt}.`,
+    nyckel: (v: string, p) =>
+      p.nyckel === "landsbygd"
+        ? `Regionens nyckel, viktad landsbygdsbefolkning, är ${v}.`
+        : `Regionens nyckel, folkmängden, är ${v}.`,
+    nyckelsumma: (v: string) => `Alla regioners nycklar är tillsammans ${v}.`,
+    andel: (v: string) => `Regionens andel är nyckeln delad med summan: ${v}.`,
+    kvot: (v: string) => `Potten gånger andelen ger kvoten ${v} kr.`,
+    heltal: (v: string) => `Hela kronor: ${v}.`,
+    rest: (v: string) => `Resten, i delar av nyckelsumman: ${v}.`,
+    rang: (v: string) => `Resten är nummer ${v} i storlek bland regionerna.`,
+    kvar: (v: string) => `När alla har fått sina hela kronor är ${v} kr kvar i potten.`,
+    upprakning: (v: string) => `Av dem går ${v} kr hit.`,
+    differens: (v: string) => `Som största mottagare tar regionen differensen ${v} kr.`,
+    belopp: (v: string) => `Beloppet är ${v} kr.`,
+    omrade: (v: string, p) => `${p.omrade} får ${v} kr.`,
+  } as Record<ExplainedStep["kind"], (value: string, params: Readonly<Record<string, string>>) => string>,
+};
+
+const en: typeof sv = {
+  run: "Review",
+  again: "Review again",
+  intro:
+    "Recomputes every krona from the inputs and compares every formula with the one that Ramkoll writes. Changes nothing.",
+  running: "Reviewing …",
+  clean: "No findings: every krona and every formula is as it should be",
+  found: (errors, warnings) => `${errors} errors and ${warnings} warnings`,
+  at: (time) => `Reviewed at ${time}`,
+  errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
+  warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`),
+  input: "Inputs",
+  more: (n) => `Show ${n} more`,
+  restore: "Restore the formula",
+  restoreAt: (place) => `Restore the formula in ${place}`,
+  restored: "The formula has been restored.",
+  notRestored: "The formula could not be restored.",
+  undo: "Undo the last",
+  explain: "Explain an amount",
+  explainChoice: "Region",
+  selectedCell: "The selected cell",
+  explainRun: "Explain",
+  explained: (region) => `How the amount of ${region} is computed`,
+  noRegion: "The selected cell belongs to no region. Select a cell on Fördelning or choose a region.",
+  unread: "The inputs have errors that must be mended first. See the tab Input.",
+  areas: "Divided among areas",
+  formula: "Formula",
+  derive: "Derive the key",
+  deriveText:
+    "Looks for the weights by type of municipality that give the decided rural amounts on the sheet Regioner.",
+  deriveRun: "Derive weights",
+  noDecided: "Decided rural amounts are needed for all regions on the sheet Regioner.",
+  matches: (n, of) => `${n} of ${of} regions match to the krona`,
+  several: (n) => `${n} different sets of weights give all amounts: the data cannot tell them apart.`,
+  only: "No other weights between 0 and 10 give all amounts.",
+  undetermined: (types) => `Nobody lives in ${types}: the weight cannot be told.`,
+  type: "Type of municipality",
+  weight: "Weight",
+  region: "Region",
+  decided: "Decided",
+  computed: "Computed",
+  difference: "Difference",
+  reconcile: "Reconcile with decisions",
+  reconcileText: "Compares with the decided amounts on the sheet Regioner, by region and pot.",
+  reconcileRun: "Reconcile",
+  tolerance: "Tolerance (kr)",
+  reconciled: (n, of) => (n === 0 ? `All ${of} amounts agree` : `${n} of ${of} amounts differ`),
+  nothingDecided: "There are no decided amounts on the sheet Regioner.",
+  steps: {
+    ram: (v) => `The frame is SEK ${v}.`,
+    pott: (v, p) => `Of the frame, SEK ${v} is the pot ${p.pott}.`,
+    typ: (v, p) => `${v} persons live in ${p.typ}, with the weight ${p.vikt}.`,
+    nyckel: (v, p) =>
+      p.nyckel === "landsbygd"
+        ? `The region's key, its weighted rural population, is ${v}.`
+        : `The region's key, its population, is ${v}.`,
+    nyckelsumma: (v) => `The keys of all regions come to ${v}.`,
+    andel: (v) => `The region's share is its key divided by the sum: ${v}.`,
+    kvot: (v) => `The pot times the share gives the quota SEK ${v}.`,
+    heltal: (v) => `Whole kronor: ${v}.`,
+    rest: (v) => `The remainder, in parts of the sum of keys: ${v}.`,
+    rang: (v) => `The remainder is number ${v} in size among the regions.`,
+    kvar: (v) => `When all have had their whole kronor, SEK ${v} is left of the pot.`,
+    upprakning: (v) => `Of those, SEK ${v} goes here.`,
+    differens: (v) => `As the largest recipient the region takes the difference of SEK ${v}.`,
+    belopp: (v) => `The amount is SEK ${v}.`,
+    omrade: (v, p) => `${p.omrade} gets SEK ${v}.`,
+  },
+};
+
+export type ReviewTexts = typeof sv;
+
+export const reviewTexts = (language: Language): ReviewTexts => (language === "sv" ? sv : en);
+
+const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 4 });
+const share = new Intl.NumberFormat("sv-SE", { style: "percent", minimumFractionDigits: 4, maximumFractionDigits: 4 });
+
+/** One step of the chain as a sentence. Numbers as Swedish officials write them. */
+export function stepText({ kind, value, params }: ExplainedStep, language: Language): string {
+  const shown =
+    typeof value !== "number" ? String(value) : kind === "andel" ? share.format(value) : whole.format(value);
+  const named = Object.fromEntries(
+    Object.entries(params).map(([key, p]) => [key, typeof p === "number" ? whole.format(p) : p]),
+  );
+  return reviewTexts(language).steps[kind](shown, named);
+}

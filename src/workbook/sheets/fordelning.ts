@@ -103,19 +103,19 @@ export function fordelning(
         row: (r) => `=INDEX(${columnReference(regioner, "folkmangd")},${r.at("rad")})`,
         sum: "sum",
       },
-      orderColumn("folkmangd", "Ordning efter folkmängd"),
+      orderColumn("folkmangd", "Ordning, folkmängd"),
       ...(rural
         ? [
             {
               key: "landsbygd",
               header: "Landsbygdsnyckel",
-              width: 92,
+              width: 112,
               numberFormat: "#,##0",
               look: "calculation",
               row: (_, i) => `=${sameRowOn(rural, FIRST_ROW + i, "nyckel")}`,
               sum: "sum",
             } satisfies CalcColumn,
-            orderColumn("landsbygd", "Ordning efter landsbygdsnyckel"),
+            orderColumn("landsbygd", "Ordning, landsbygd"),
           ]
         : []),
       ...divided.flatMap((pot, index) => potColumns(pot, index, refs)),
@@ -197,7 +197,7 @@ export function fordelning(
 const orderColumn = (of: string, header: string): CalcColumn => ({
   key: `${of}.ordning`,
   header,
-  width: 62,
+  width: 66,
   numberFormat: "0",
   look: "calculation",
   row: (r) => `=RANK(${r.at(of)},${r.all(of)})+SUMPRODUCT(1*((${r.upTo(of)}-${r.at(of)})=0))-1`,

@@ -15,7 +15,7 @@ import { kommuner as kommunerSheet, type KommunerKey } from "./sheets/kommuner";
 import { ram as ramSheet, type RamKey } from "./sheets/ram";
 import { regioner as regionerSheet, type RegionerKey } from "./sheets/regioner";
 import { vikter as vikterSheet, type VikterKey } from "./sheets/vikter";
-import type { Snapshot } from "./snapshot";
+import { valueAt, type Snapshot } from "./snapshot";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "./understanding";
 
 /** What stands in for a sheet that the workbook may lack, and the codes that exist: a year's agreement. */
@@ -148,7 +148,8 @@ function codesOn(source: Source<RegionerKey> | undefined, regions: readonly Regi
   const column = source?.at.regionkod;
   if (source && column !== undefined) {
     for (let row = source.firstRow; row < source.endRow; row++) {
-      codes.add(String(source.sheet.values[row - source.sheet.row]?.[column - source.sheet.column] ?? ""));
+      // A code that Excel has made a number (1 for 01) is a finding of its own, on Regioner.
+      codes.add(String(valueAt(source.sheet, row, column)).trim().padStart(2, "0"));
     }
   }
   return codes;

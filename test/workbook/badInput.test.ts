@@ -113,6 +113,13 @@ test("the undamaged book has no finding", () => {
   expect(ready?.grant.regions).toHaveLength(2);
 });
 
+test("region codes that Excel made numbers are told once each, not again for every kommun", () => {
+  const book = smallBook();
+  book.Regioner![1]![0] = 1;
+  const { findings } = readInputs(snapshotOf(book), testDefaults);
+  expect(findings.map((f) => [f.code, f.cell])).toEqual([["kod-ar-tal", "A2"]]);
+});
+
 describe("what only warns", () => {
   const warnings = (damage: Damage) => {
     const book = smallBook();

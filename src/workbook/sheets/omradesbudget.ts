@@ -126,7 +126,7 @@ export function omradesbudget(
         (r) => `=(${r.at("regionrad")}-1)*COLUMNS(${bases.words})+${r.at("basnr")}`,
         flag,
       ),
-      column("varde", "Värde", 92, (r) => pulled("varde", r, "0"), { numberFormat: "#,##0.##" }),
+      column("varde", "Värde", 92, (r) => pulled("varde", r, "0"), { numberFormat: "[<1000]General;#,##0" }),
       column("nyckel", "Nyckel", 130, (r) => (has("nyckel") ? `${pulled("nyckel", r, '""')}&""` : ""), words),
       column("steg", "Steg (kr)", 66, (r) =>
         has("steg") ? `=MAX(1,IF(${r.at("rad")}=0,1,INDEX(${rulesColumn("steg")},${r.at("rad")})))` : 1,

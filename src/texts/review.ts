@@ -63,7 +63,8 @@ const sv = {
     rest: (v: string) => `Resten, i delar av nyckelsumman: ${v}.`,
     rang: (v: string) => `Resten är nummer ${v} i storlek bland regionerna.`,
     kvar: (v: string) => `När alla har fått sina hela kronor är ${v} kr kvar i potten.`,
-    upprakning: (v: string) => `Av dem går ${v} kr hit.`,
+    upprakning: (v: string, p) =>
+      p.metod === "differens på största" ? `Kvoten avrundas: ${v} kr läggs till.` : `Av dem går ${v} kr hit.`,
     differens: (v: string) => `Som största mottagare tar regionen differensen ${v} kr.`,
     belopp: (v: string) => `Beloppet är ${v} kr.`,
     omrade: (v: string, p) => `${p.omrade} får ${v} kr.`,
@@ -133,7 +134,8 @@ const en: typeof sv = {
     rest: (v) => `The remainder, in parts of the sum of keys: ${v}.`,
     rang: (v) => `The remainder is number ${v} in size among the regions.`,
     kvar: (v) => `When all have had their whole kronor, SEK ${v} is left of the pot.`,
-    upprakning: (v) => `Of those, SEK ${v} goes here.`,
+    upprakning: (v, p) =>
+      p.metod === "differens på största" ? `The quota is rounded: SEK ${v} is added.` : `Of those, SEK ${v} goes here.`,
     differens: (v) => `As the largest recipient the region takes the difference of SEK ${v}.`,
     belopp: (v) => `The amount is SEK ${v}.`,
     omrade: (v, p) => `${p.omrade} gets SEK ${v}.`,

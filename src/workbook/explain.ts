@@ -1,5 +1,6 @@
 /** Förklara: why an amount is what it is, step by step from the frame, with each step's cell and what stands there. */
 import type { Grant } from "../domain/allocate";
+import { METHODS } from "../domain/method";
 import type { PlacedSheet } from "./audit/describe";
 import type { Audit } from "./audit";
 import { address, parseAddress } from "./a1";
@@ -116,6 +117,8 @@ function explainPot(input: ExplainInput, sheet: PlacedSheet, row: number, pot: n
     stepAt(sheet, kind, key, r, params);
   const own = (column: Parameters<typeof potKey>[1]) => potKey(pot, column);
   const shared = (i: number) => SHARED_ROWS[i] ?? 0;
+  const method = parseAddress(METHOD_CELL);
+  const metod = method ? String(valueAt(sheet.sheet, method.row, method.column)) : "";
   const steps = [
     ...frameStep(input),
     at("pott", own("produkt"), shared(0), { pott: insats }),
@@ -128,14 +131,17 @@ function explainPot(input: ExplainInput, sheet: PlacedSheet, row: number, pot: n
     at("rest", own("rest")),
     at("rang", own("rang")),
     at("kvar", own("produkt"), shared(2)),
-    at("upprakning", own("upprakning")),
+    at("upprakning", own("upprakning"), row, { metod }),
     at("differens", own("differens")),
     at("belopp", own("belopp")),
   ].filter((step) => step !== undefined);
-  const method = parseAddress(METHOD_CELL);
-  const metod = method ? String(valueAt(sheet.sheet, method.row, method.column)) : "";
-  // Only one of the two methods has a difference to place, and only on one region.
-  const told = steps.filter(({ kind, value }) => kind !== "differens" || value !== 0);
+  // Ranks settle one of the two methods, a difference on one region the other.
+  const isRanked = metod === METHODS[0];
+  const told = steps.filter(({ kind, value }) =>
+    isRanked
+      ? kind !== "differens"
+      : (kind !== "rang" && kind !== "kvar" && kind !== "differens") || (kind === "differens" && value !== 0),
+  );
   return [{ pott: insats, nyckel, metod, steps: told }];
 }
 

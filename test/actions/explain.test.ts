@@ -90,3 +90,23 @@ test("reconciled with the decided amounts, the largest difference first, within 
   ]);
   expect((await reconcileDecided({ tolerance: 1 })).differences).toHaveLength(1);
 });
+
+test("by the other method: no ranks, and the largest recipient takes the difference", async () => {
+  await openBook();
+  await createTemplate({ year: 2024 });
+  const outcome = await allocate({ method: "differens på största" });
+  const { explain } = await loadReview();
+  const kinds = async (regionkod: string) => {
+    const explanation = await explain({ regionkod });
+    if (explanation.kind !== "explained") throw new Error(explanation.kind);
+    return explanation.explained.pots.map(({ steps }) => steps.map(({ kind }) => kind));
+  };
+  const all: string[][] = [];
+  for (const { regionkod } of outcome.regions) all.push(...(await kinds(regionkod)));
+  expect(all).toHaveLength(42);
+  expect(all.flat()).not.toContain("rang");
+  // One region a pot, at most.
+  const carriers = all.filter((steps) => steps.includes("differens"));
+  expect(carriers.length).toBeGreaterThan(0);
+  expect(carriers.length).toBeLessThanOrEqual(2);
+});

@@ -55,7 +55,7 @@ test("a damaged one: exit 1, and where", async () => {
     allvar: "fel",
     blad: "Fördelning",
     cell: "R12",
-    text: "Belopp (kr): formeln är ersatt med talet 61199630.",
+    text: "Belopp (kr): formeln är ersatt med talet 61\u00a0199\u00a0630.",
     atgard: "Återställ formeln, eller fördela igen.",
   });
   expect((await granska([damaged])).stdout).toMatch(/Fynd: \d+ fel[\s\S]*FEL Fördelning!R12: Belopp/);

@@ -113,7 +113,7 @@ function formulaDifference(context: SheetContext, cell: CellAt, expected: string
   const described: Place = { sheet: sheet.name, row: r, column: c };
   const place: Place = { sheet: sheet.name, row, column };
   const wanted = parseFormula(expected, described, snapshot).map(shift);
-  const params = { kolumn: sheet.headers[c] ?? "", forvantat: expected, funnet: String(found) };
+  const params = { kolumn: sheet.headers[c] ?? "", forvantat: expected, funnet: shown(found) };
   const difference = (code: AuditCode, fault: string): Difference => ({
     code,
     placed: sheet,
@@ -144,6 +144,9 @@ function formulaDifference(context: SheetContext, cell: CellAt, expected: string
   return difference(inData ? "formel-avviker-i-kolumnen" : "formel-andrad", fault);
 }
 
+/** Numbers stay numbers, so that they are written as the reader's language does. */
+const shown = (found: CellValue): string | number => (typeof found === "number" ? found : String(found));
+
 /** A cell formatted as text shows its formula instead of computing it. */
 const isTextOf = (sheet: PlacedSheet, row: number, column: number, found: string): boolean =>
   valueAt(sheet.sheet, row, column) === found;
@@ -172,7 +175,7 @@ function constantDifference(
   expected: PlanCell,
   found: CellValue,
 ): Difference {
-  const params = { kolumn: sheet.headers[c] ?? "", forvantat: String(expected ?? ""), funnet: String(found) };
+  const params = { kolumn: sheet.headers[c] ?? "", forvantat: String(expected ?? ""), funnet: shown(found) };
   const make = (code: AuditCode): Difference => ({
     code,
     placed: sheet,

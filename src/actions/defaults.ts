@@ -46,7 +46,7 @@ export function aboutYear(year: AgreementYear): About {
 }
 
 export async function templateData(year: AgreementYear): Promise<TemplateData> {
-  const { pots, frame, weights, method, referenceDates, sources } = agreements[year];
+  const { pots, frame, weights, method, decidedByMethod, referenceDates, sources } = agreements[year];
   const { regions, kommuner, decided } = await loadAgreementData(year);
   const certainty = (word: string) => sources.find(({ uppgift }) => uppgift.toLowerCase().includes(word))?.sakerhet ?? "";
   return {
@@ -56,7 +56,12 @@ export async function templateData(year: AgreementYear): Promise<TemplateData> {
     method,
     regions,
     kommuner,
-    decided: new Map(decided.map(({ regionkod, befolkning, landsbygd }) => [regionkod, { befolkning, landsbygd }])),
+    decided: new Map(
+      (decidedByMethod ? decided : []).map(({ regionkod, befolkning, landsbygd }) => [
+        regionkod,
+        { befolkning, landsbygd },
+      ]),
+    ),
     regionSource: `Folkmängd ${referenceDates.regioner} (${certainty("folkmängd per region")}, se bladet Om)`,
     kommunNote: `Indata. Folkmängd ${referenceDates.kommuner ?? ""}: ${certainty("folkmängd per kommun")}. Kommuntyp: ${certainty("kommuntyp")} ur publicerade belopp, inte Tillväxtverkets lista. Ersätt med officiella uppgifter, se bladet Om.`,
   };

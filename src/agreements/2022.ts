@@ -18,6 +18,7 @@ export const agreement2022: Agreement = {
   ],
   weights: new Map(),
   method: "största resten",
+  decidedByMethod: true,
   referenceDates: { regioner: "2021-11-01" },
   insatsomraden: [],
   deadlines: [],

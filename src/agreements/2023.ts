@@ -31,6 +31,7 @@ export const agreement2023: Agreement = {
   ],
   weights: agreement2024.weights,
   method: "differens på största",
+  decidedByMethod: false,
   referenceDates: { regioner: "2022-11-01", kommuner: "2021-12-31" },
   // 2023 had seven: those of 2024 without 2.3. What was to be reported in 2023 is not in our sources.
   insatsomraden: agreement2024.insatsomraden

@@ -36,6 +36,7 @@ export const agreement2024: Agreement = {
     ["mycket gles landsbygd", 6],
   ]),
   method: "största resten",
+  decidedByMethod: true,
   // SCB has no municipal figures for the date in our sources: those here are estimated for it.
   referenceDates: { regioner: "2023-11-01", kommuner: "2023-11-01" },
   insatsomraden: [

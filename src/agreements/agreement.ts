@@ -18,6 +18,11 @@ export interface Agreement {
   weights: Weights;
   /** The method that comes closest to the published amounts; `sources` says how close. */
   method: Method;
+  /**
+   * True when that method gives every published amount to the krona. Else a template leaves the decided amounts out:
+   * the check against them would fail from the start, for no fault of the user's.
+   */
+  decidedByMethod: boolean;
   referenceDates: ReferenceDates;
   insatsomraden: readonly Insatsomrade[];
   /** By date. Empty: not in our sources. */

@@ -116,6 +116,13 @@ describe("2023: SKR, Fördelning av medel 2023", () => {
   });
 });
 
+test.each([2022, 2023, 2024] as const)("%d: whether the method gives every published amount is stated", async (year) => {
+  const grant = await grantOf(year);
+  const keys = year === 2022 ? (["befolkning"] as const) : (["befolkning", "landsbygd"] as const);
+  const differing = await Promise.all(keys.map((key) => differences(grant, year, key)));
+  expect(agreements[year].decidedByMethod).toBe(differing.flat().length === 0);
+});
+
 test("2022: all 21 amounts of SKR's Fördelning av medel 2022, without municipalities", async () => {
   const grant = await grantOf(2022);
   expect(await differences(grant, 2022, "befolkning")).toEqual([]);

@@ -6,7 +6,7 @@ import { startServer } from "./startServer";
 import { WorkbenchPage } from "./workbenchPage";
 
 const folder = path.resolve(__dirname, "../../docs/screenshots");
-const TABS = ["underlag", "fordela", "kontroller"] as const;
+const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska"] as const;
 
 /** Excel's default pane, and the narrowest. px */
 const PANE_WIDTHS = [350, 320];
@@ -25,6 +25,7 @@ async function takeScreenshots(): Promise<void> {
 
     for (const dark of [false, true]) {
       const open = await WorkbenchPage.open(browser, server.url, { dark });
+      await open.startOverAreaSample("jamtland-harjedalen-2024");
       await open.allocate();
       for (const width of PANE_WIDTHS) {
         await open.resizePane(width);

@@ -52,7 +52,8 @@ describeWith("Chromium", "the tab Områden", () => {
   /** Värde on Områdesregler, its digits and spaces: how the sheet shows decimals is not this test's. */
   const valueOf = async (omrade: string): Promise<string> => {
     const row = (await workbench.cells("Områdesregler")).find((cells) => cells.includes(omrade));
-    return plain(row?.[COLUMN_OF_VALUE] ?? "").replace(/[^\d ]/g, "");
+    // The grid's engine has no formats with a condition: it shows such an amount without its spaces.
+    return plain(row?.[COLUMN_OF_VALUE] ?? "").replace(/[^\d]/g, "");
   };
 
   test("Jämtland Härjedalen 2024: its own decision, and another one", async () => {
@@ -74,7 +75,7 @@ describeWith("Chromium", "the tab Områden", () => {
     await isEnabled(write);
     await write.click();
     await workbench.pane.getByText(pane.notice.areasWritten).last().waitFor();
-    expect(await valueOf("Område Kvinna")).toBe("18 000 000");
+    expect(await valueOf("Område Kvinna")).toBe("18000000");
 
     await button(texts.run).click();
     await workbench.pane.getByText(pane.fordela.frameOk).waitFor();
@@ -151,7 +152,7 @@ describeWith("Chromium", "the tab Områden", () => {
     await workbench.pane.getByText(pane.notice.areasWritten).last().waitFor();
     await button(pane.fordela.undo).click();
     await says(card("Område Kvinna"), "18 310 000 kr");
-    expect(await valueOf("Område Kvinna")).toBe("18 310 000");
+    expect(await valueOf("Område Kvinna")).toBe("18310000");
   });
 
   test("a workbook without the sheets gets them", async () => {

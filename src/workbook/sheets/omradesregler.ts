@@ -74,6 +74,7 @@ export const omradesregler: InputSheet<OmradesreglerKey> = {
       aliases: ["Belopp eller procent", "Tal"],
       kind: "weight",
       required: true,
+      // Kronor with thousands, percentages with their decimals and no comma after a whole number.
       numberFormat: "[<1000]General;#,##0",
       width: 92,
       help: "Kronor för belopp, 12,5 för 12,5 procent. Tomt för nyckel och återstod.",

@@ -74,7 +74,7 @@ function Headline({ pane }: { pane: Pane }): ReactElement | null {
   const time = at.toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
   return (
     <>
-      <StatusMark status={result.clean ? "OK" : "FEL"} />
+      <StatusMark status={errors === 0 ? "OK" : "FEL"} />
       <h2 className={styles.title}>{result.clean ? texts.clean : texts.found(errors, all.length - errors)}</h2>
       <p className={styles.text}>{texts.at(time)}</p>
     </>

@@ -4,6 +4,7 @@
  */
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { common } = require("../../webpack.config.js");
 
 const root = path.resolve(__dirname, "../..");
 const page = path.join(__dirname, "page");
@@ -29,24 +30,11 @@ module.exports = ({ output, cache }) => ({
   // Served from the same machine: building fast matters more than bytes.
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },
-  cache: { type: "filesystem", cacheDirectory: cache, buildDependencies: { config: [__filename] } },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  cache: { type: "filesystem", cacheDirectory: cache, buildDependencies: { config: [__filename, path.join(root, "webpack.config.js")] } },
+  resolve: common.resolve,
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              target: "es2022",
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic" } },
-            },
-          },
-        },
-      },
+      ...common.module.rules,
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
       // Gives the spreadsheet widget Swedish texts; see gridTexts.ts.
       {
@@ -56,6 +44,7 @@ module.exports = ({ output, cache }) => ({
     ],
   },
   plugins: [
+    ...common.plugins,
     new HtmlWebpackPlugin({
       template: path.join(page, "index.html"),
       chunks: ["page"],

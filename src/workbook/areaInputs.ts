@@ -5,10 +5,10 @@ import type { AreaRuleRow } from "./areaRows";
 import { fel, type BookFinding } from "./findings";
 import { parseNycklar } from "./parse/nycklar";
 import { parseAreaSource, parseOmradesregler, type AreaContext } from "./parse/omradesregler";
-import { dataRows, describeSource, openSource, type Source } from "./parse/source";
+import { describeSource, openSource, type Source } from "./parse/source";
 import { nycklar as nycklarSheet, type NycklarKey } from "./sheets/nycklar";
 import { omradesregler as reglerSheet, type AreaSource, type OmradesreglerKey } from "./sheets/omradesregler";
-import { sheetIn, valueAt, type Snapshot } from "./snapshot";
+import { sheetIn, type Snapshot } from "./snapshot";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "./understanding";
 
 export interface AreaInputs {
@@ -63,12 +63,6 @@ export function readAreaInputs(
     ],
   };
 }
-
-/** Regions that the rules name, also those of rows with some other fault. */
-export const regionsWithRules = ({ sheets: { regler } }: AreaInputs): Set<string> => {
-  const column = regler.at.regionkod;
-  return new Set(column === undefined ? [] : dataRows(regler).map((row) => String(valueAt(regler.sheet, row, column))));
-};
 
 /** Where a rule's cell stands, for a finding; the row's first cell when the sheet lacks that column. */
 export const ruleCell = ({ sheets: { regler } }: AreaInputs, row: number, key: OmradesreglerKey): string =>

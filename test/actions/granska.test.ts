@@ -1,13 +1,7 @@
 /** Granska on sound workbooks: nothing is said, whatever a user may rightly do. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { execFileSync } from "node:child_process";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { allocate, createTemplate, loadReview, undoLast } from "../../src/actions";
-import { readXlsx, writeXlsx } from "../../src/workbench/file";
 import type { Book } from "../../src/workbench/book";
-import { describeWith, libreOfficePath } from "../support/available";
+import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
 import { contents, openBook } from "../support/office";
 
 let sound: Book;
@@ -177,24 +171,9 @@ test("a formula put back, and that undone", async () => {
   expect(contents(book())).toEqual(damaged);
 });
 
-describeWith("LibreOffice", "saved through LibreOffice", () => {
-  const folder = mkdtempSync(join(tmpdir(), "ramkoll-granska-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+describeWithLibreOffice("saved through LibreOffice", () => {
   test("no finding", async () => {
-    const input = join(folder, "in.xlsx");
-    writeFileSync(input, await writeXlsx(sound));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync(
-      libreOfficePath()!,
-      [profile, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out"), input],
-      {
-        stdio: "pipe",
-      },
-    );
-    const read = await readXlsx(readFileSync(join(folder, "out", "in.xlsx")));
-    if (!read.ok) throw new Error(read.error.detail);
-    await openBook(read.value);
+    await openBook(await savedByLibreOffice(sound));
     expect(await said()).toEqual([]);
   }, 120_000);
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Book } from "../../src/workbench/book";
-import { readXlsx } from "../../src/workbench/file";
+import { readXlsx, writeXlsx } from "../../src/workbench/file";
 import { describeWith, libreOfficePath } from "../support/available";
 import { readResults } from "./biff";
 
@@ -50,6 +50,25 @@ export async function calculateWithLibreOffice(files: readonly OracleFile[]): Pr
       files.map(async ({ name, bytes }, i) => [name, await calculated(name, bytes, join(out, `${i}.xls`))] as const),
     );
     return new Map(books);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The workbook as LibreOffice saves it: opened and written again, as a user may do before sending it on. */
+export async function savedByLibreOffice(book: Book): Promise<Book> {
+  const soffice = libreOfficePath();
+  if (!soffice) throw new Error("LibreOffice is not installed");
+  const folder = await mkdtemp(join(tmpdir(), "ramkoll-saved-"));
+  try {
+    const input = join(folder, "in.xlsx");
+    await writeFile(input, await writeXlsx(book));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const out = join(folder, "out");
+    await promisify(execFile)(soffice, [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, input]);
+    const read = await readXlsx(await readFile(join(out, "in.xlsx")));
+    if (!read.ok) throw new Error(read.error.detail);
+    return read.value;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

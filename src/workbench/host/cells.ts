@@ -1,5 +1,5 @@
 import type { Input, Rect, Scalar } from "../engine/engine";
-import { contains, intersection, maxColumns, maxRows } from "./address";
+import { contains, intersection, maxColumns } from "./address";
 import { accessDenied, HostError } from "./errors";
 import { forEngine, type EngineFormula, type Names } from "./formula/forEngine";
 import type { TableShape } from "./formula/structured";
@@ -181,5 +181,3 @@ export function requireUnlocked(world: World, range: RangeData): void {
 export function requireUnprotected(sheet: SheetState, permission?: string): void {
   if (isProtected(sheet) && !(permission && sheet.protection?.[permission] === true)) throw accessDenied();
 }
-
-export const isWhole = (rect: Rect): boolean => rect.rows === maxRows || rect.columns === maxColumns;

@@ -1,6 +1,6 @@
 /** Every cell that Ramkoll keeps in a workbook, as its description gives it, and where it stands now. */
 import type { AllocationPlan } from "../allocationPlan";
-import { CALC_HEADER_ROW, columnIndex, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
+import { CALC_HEADER_ROW, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { MASTER_ROW, SHEETS } from "../names";
 import type { Format, PlanCell, SheetPlan } from "../plan";
 import {
@@ -133,7 +133,3 @@ function likeliestRow(sheet: SheetSnapshot, headers: readonly string[], usual: n
   for (let row = 0; row < Math.min(endRow(sheet), usual + 12); row++) if (score(row) > score(best)) best = row;
   return best;
 }
-
-/** Column of a calculation sheet where it stands now. */
-export const columnNow = ({ calc, columns }: PlacedSheet, key: string): number | undefined =>
-  calc?.columns.some((column) => column.key === key) ? columns.to[columnIndex(calc, key)] : undefined;

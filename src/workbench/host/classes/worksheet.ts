@@ -1,4 +1,4 @@
-import { rectAddress, wholeSheet } from "../address";
+import { wholeSheet } from "../address";
 import { asBoolean, asColor, asInteger, asString, isOmitted, oneOf } from "../arguments";
 import { settle, touch, usedRect } from "../cells";
 import { done, entity, type Entity, type ObjectClass } from "../entity";
@@ -134,5 +134,3 @@ export const worksheetClass: ObjectClass<SheetState> = {
     ...registrations,
   },
 };
-
-export const selectionAddress = (sheet: SheetState): string => rectAddress(sheet.selection);

@@ -87,7 +87,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["test/**/*.{ts,tsx}", "src/workbench/**/*.{ts,tsx}", "src/cli/**/*.ts"],
+    files: ["test/**/*.{ts,tsx}", "src/xlsx/**/*.ts", "src/workbench/**/*.{ts,tsx}", "src/cli/**/*.ts"],
     // Never in front of a user of Excel: an absent value should fail right there.
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/no-dynamic-delete": "off" },
   },

@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import type { Finding, Outcome, Review, RunOptions, Severity } from "../actions/types";
 import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
-import type { Book } from "../workbench/book";
+import type { Book } from "../xlsx/book";
 import type { CliFinding } from "./finding";
 
 export interface Allocated {

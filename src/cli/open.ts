@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { cliTexts } from "../texts/cli";
-import type { Book } from "../workbench/book";
-import { readXlsx } from "../workbench/file";
+import type { Book } from "../xlsx/book";
+import { readXlsx } from "../xlsx";
 import { fileFinding, type CliFinding } from "./finding";
 
 const texts = cliTexts.sv;

@@ -1,8 +1,8 @@
 import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { cliTexts } from "../texts/cli";
-import type { Book } from "../workbench/book";
-import { writeXlsx } from "../workbench/file";
+import type { Book } from "../xlsx/book";
+import { writeXlsx } from "../xlsx";
 import { fileFinding, type CliFinding } from "./finding";
 
 const texts = cliTexts.sv;

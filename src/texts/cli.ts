@@ -1,5 +1,5 @@
 /** Every sentence of the command line, and what is said of a file that cannot be read. Swedish first; the keys are the same. */
-import type { FileProblemCode } from "../workbench/file";
+import type { FileProblemCode } from "../xlsx";
 
 export interface Said {
   text: string;

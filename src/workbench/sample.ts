@@ -1,6 +1,6 @@
 import { createTemplate, loadAreas } from "../actions";
 import type { SampleId } from "../actions/types";
-import { emptyBook, type Book } from "./book";
+import { emptyBook, type Book } from "../xlsx/book";
 import { createHost } from "./host/host";
 import { loadOffice } from "./realm";
 

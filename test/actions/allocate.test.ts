@@ -11,7 +11,7 @@ import {
   type Outcome,
 } from "../../src/actions";
 import { CALC_HEADER_ROW, FIRST_ROW } from "../../src/workbook/calcSheet";
-import type { Book } from "../../src/workbench/book";
+import type { Book } from "../../src/xlsx/book";
 import { contents, openBook, shownAt, type OpenBook } from "../support/office";
 
 /** SKR, "Fördelning av medel 2024", as the project keeps it. */

@@ -11,7 +11,7 @@ import {
 import type { AreaRule, Outcome } from "../../src/actions/types";
 import { jsonReport } from "../../src/cli/report";
 import { FIRST_ROW } from "../../src/workbook/calcSheet";
-import type { Book, BookSheet } from "../../src/workbench/book";
+import type { Book, BookSheet } from "../../src/xlsx/book";
 import { aterstod, belopp, procent } from "../support/areaRules";
 import { contents, openBook, shownAt } from "../support/office";
 

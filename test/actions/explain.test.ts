@@ -1,6 +1,6 @@
 /** Förklara, Härled nyckel and the reconciliation, on the 2024 workbook behind the real Office.js client. */
 import { allocate, createTemplate, loadReview } from "../../src/actions";
-import type { Book } from "../../src/workbench/book";
+import type { Book } from "../../src/xlsx/book";
 import { contents, openBook } from "../support/office";
 
 let sound: Book;

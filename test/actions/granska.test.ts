@@ -1,6 +1,6 @@
 /** Granska on sound workbooks: nothing is said, whatever a user may rightly do. */
 import { allocate, createTemplate, loadReview, undoLast } from "../../src/actions";
-import type { Book } from "../../src/workbench/book";
+import type { Book } from "../../src/xlsx/book";
 import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
 import { contents, openBook } from "../support/office";
 

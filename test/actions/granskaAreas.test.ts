@@ -1,6 +1,6 @@
 /** Granska where regions divide their amounts among områden, and where inputs are plain ranges. */
 import { allocate, createTemplate, loadAreas, loadReview } from "../../src/actions";
-import type { Book } from "../../src/workbench/book";
+import type { Book } from "../../src/xlsx/book";
 import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
 import { openBook } from "../support/office";
 

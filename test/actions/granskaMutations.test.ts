@@ -5,7 +5,7 @@
 import { allocate, createTemplate, loadReview } from "../../src/actions";
 import { parseAddress } from "../../src/workbook/a1";
 import type { AuditCode } from "../../src/workbook/audit/findings";
-import type { Book } from "../../src/workbench/book";
+import type { Book } from "../../src/xlsx/book";
 import { openBook } from "../support/office";
 
 type Edit = (sheet: (name: string) => Excel.Worksheet, context: Excel.RequestContext) => void;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { allocate, createTemplate } from "../../src/actions";
 import { granska, type Ended, type FileReport } from "../../src/cli/granska";
-import { writeXlsx } from "../../src/workbench/file";
+import { writeXlsx } from "../../src/xlsx";
 import published from "../../src/agreements/data/belopp-2024.json";
 import { openBook } from "../support/office";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { createSample } from "../../src/actions/areas";
 import { fordela } from "../../src/cli/fordela";
 import type { JsonReport } from "../../src/cli/report";
-import { emptyBook, emptySheet } from "../../src/workbench/book";
-import { readXlsx, writeXlsx } from "../../src/workbench/file";
+import { emptyBook, emptySheet } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { openBook, shownAt } from "../support/office";
 import { smallBook, type Rows } from "../support/snapshot";
 

@@ -1,7 +1,7 @@
 /** The written formulas in LibreOffice: every step of the division, not only the amounts. */
 import fc from "fast-check";
-import type { Book } from "../../src/workbench/book";
-import { writeXlsx } from "../../src/workbench/file";
+import type { Book } from "../../src/xlsx/book";
+import { writeXlsx } from "../../src/xlsx";
 import {
   expectedRows,
   planCase,

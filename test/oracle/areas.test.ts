@@ -1,7 +1,7 @@
 /** Områdesbudget's formulas in LibreOffice, krona for krona against the domain. */
 import fc from "fast-check";
-import type { Book } from "../../src/workbench/book";
-import { writeXlsx } from "../../src/workbench/file";
+import type { Book } from "../../src/xlsx/book";
+import { writeXlsx } from "../../src/xlsx";
 import { planAreaCase, randomAreaCase, type AreaCase, type PlannedAreas } from "../support/areaCases";
 import { bookOf } from "../support/planBook";
 import { allocate } from "../../src/actions";

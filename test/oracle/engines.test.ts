@@ -2,8 +2,8 @@
  * What we rely on in spreadsheet functions, measured in LibreOffice on files that we write. A test here is a fact about
  * another program: when one fails, a formula of ours must be looked at, not the test.
  */
-import { emptyBook, emptySheet, type Book, type BookCell } from "../../src/workbench/book";
-import { writeXlsx } from "../../src/workbench/file";
+import { emptyBook, emptySheet, type Book, type BookCell } from "../../src/xlsx/book";
+import { writeXlsx } from "../../src/xlsx";
 import { calculateWithLibreOffice, describeWithLibreOffice } from "./libreoffice";
 
 type Value = string | number | boolean;

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { emptyBook, emptySheet } from "../../src/workbench/book";
-import { readXlsx, writeXlsx } from "../../src/workbench/file";
+import { emptyBook, emptySheet } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { libreOfficePath } from "../support/available";
 import { describeWithLibreOffice } from "./libreoffice";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book } from "../../src/workbench/book";
-import { readXlsx, writeXlsx } from "../../src/workbench/file";
+import type { Book } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { describeWith, libreOfficePath } from "../support/available";
 import { readResults } from "./biff";
 

@@ -1,5 +1,5 @@
 /** A workbook in memory behind the real Office.js client, for tests of what a user does. */
-import { emptyBook, type Book, type BookCell } from "../../src/workbench/book";
+import { emptyBook, type Book, type BookCell } from "../../src/xlsx/book";
 import { createHost, type Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../../src/workbench/realm";
 

@@ -2,8 +2,8 @@
  * A plan as a file's Book, without Excel: so that many workbooks can be given to another engine in one go.
  * The journey through the real Office.js client is tested in test/actions.
  */
-import type { Book, BookCell, BookSheet, CellStyle } from "../../src/workbench/book";
-import { emptyBook, emptySheet } from "../../src/workbench/book";
+import type { Book, BookCell, BookSheet, CellStyle } from "../../src/xlsx/book";
+import { emptyBook, emptySheet } from "../../src/xlsx/book";
 import type { Plan } from "../../src/workbook/plan";
 import type { CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { snapshotOf, type Rows } from "./snapshot";

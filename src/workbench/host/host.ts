@@ -1,5 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
-import type { Book } from "../book";
+import type { Book } from "../../xlsx/book";
 import { runBatch } from "./batch";
 import { settle } from "./cells";
 import { apiNotFound, HostError, inCellEditMode, invalidReference } from "./errors";

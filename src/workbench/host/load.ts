@@ -1,4 +1,4 @@
-import type { Book, BookCell, BookSheet, CellStyle } from "../book";
+import type { Book, BookCell, BookSheet, CellStyle } from "../../xlsx/book";
 import { createEngine, type Rect } from "../engine/engine";
 import { formulaNames, putFormula, writeConstant, writeFormula } from "./cells";
 import { pixels } from "./classes/format";

@@ -1,4 +1,4 @@
-import type { Book, BookCell, BookSheet } from "../book";
+import type { Book, BookCell, BookSheet } from "../../xlsx/book";
 import { readFormula, readValues, usedRect } from "./cells";
 import { points } from "./classes/format";
 import { frozen } from "./classes/freezePanes";

@@ -1,5 +1,5 @@
 import type { BorderType, CellStyle as EngineStyle, HorizontalAlignment } from "@ironcalc/wasm";
-import type { CellStyle } from "../book";
+import type { CellStyle } from "../../xlsx/book";
 import type { Rect } from "../engine/engine";
 import { engineSize, fontSize, defaultFont } from "./classes/format";
 import { extraAt } from "./cells";

@@ -1,7 +1,7 @@
 import { init } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
 import { fill, workbenchTexts } from "../../texts/workbench";
-import { emptyBook } from "../book";
+import { emptyBook } from "../../xlsx/book";
 import { initEngine } from "../engine/load";
 import type { Notice } from "./Notices";
 import { openWorkbook } from "./openWorkbook";

@@ -1,6 +1,6 @@
 /** A workbook that is open: the host that answers Office.js, the grid's view of the same model, and what has changed. */
 import type { Model } from "@ironcalc/wasm";
-import type { Book } from "../book";
+import type { Book } from "../../xlsx/book";
 import { columnLetters, rectAddress } from "../host/address";
 import { createHost, type Host } from "../host/host";
 import type { RequestBatch } from "../host/wire";

@@ -1,5 +1,5 @@
 import type { SampleId } from "../../actions/types";
-import type { Book } from "../book";
+import type { Book } from "../../xlsx/book";
 
 export const SAMPLE_YEAR = 2024;
 

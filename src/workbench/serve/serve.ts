@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import sirv from "sirv";
-import type { Book } from "../book";
+import type { Book } from "../../xlsx/book";
 import type { Built } from "./build";
 
 const LOCAL = "127.0.0.1";

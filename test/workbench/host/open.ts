@@ -1,5 +1,5 @@
-import type { Book } from "../../../src/workbench/book";
-import { emptyBook } from "../../../src/workbench/book";
+import type { Book } from "../../../src/xlsx/book";
+import { emptyBook } from "../../../src/xlsx/book";
 import { createHost, type Host } from "../../../src/workbench/host/host";
 import { loadOffice } from "../../../src/workbench/realm";
 

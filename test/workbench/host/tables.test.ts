@@ -1,4 +1,4 @@
-import { emptyBook, type Book } from "../../../src/workbench/book";
+import { emptyBook, type Book } from "../../../src/xlsx/book";
 import { codeOf, open } from "./open";
 
 const blad = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Blad1");

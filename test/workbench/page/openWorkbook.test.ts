@@ -1,4 +1,4 @@
-import { emptyBook, emptySheet, type Book } from "../../../src/workbench/book";
+import { emptyBook, emptySheet, type Book } from "../../../src/xlsx/book";
 import { initEngineInNode } from "../../../src/workbench/engine/node";
 import { openWorkbook, type OpenWorkbook } from "../../../src/workbench/page/openWorkbook";
 

@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from "exceljs";
-import type { BookCell, BookSheet } from "../book";
+import type { BookCell, BookSheet } from "./book";
 import { holds } from "./address";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";

@@ -16,8 +16,7 @@ export interface FileProblem {
   detail: string;
 }
 
-/** As src/domain/result.ts; the workbench stands below the domain and imports nothing from it. */
-export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
+export type { Result } from "../domain/result";
 
 export const problem = (code: FileProblemCode, detail: string): { ok: false; error: FileProblem } => ({
   ok: false,

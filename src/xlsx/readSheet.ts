@@ -1,4 +1,4 @@
-import { emptySheet, type BookCell, type BookSheet, type BookTable } from "../book";
+import { emptySheet, type BookCell, type BookSheet, type BookTable } from "./book";
 import { holds, parseArea, parseCell, type Place } from "./address";
 import { formulaFromFile, shiftFormula } from "./formulas";
 import type { ColourOf } from "./readColours";

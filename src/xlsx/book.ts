@@ -1,6 +1,6 @@
 /**
  * A workbook as plain data: what a file holds and what the host starts from and gives back.
- * file/ turns it into .xlsx and back; host/ loads it into the engine and takes it out again.
+ * xlsx/ turns it into a file and back; the workbench loads it into its engine and takes it out again.
  * Rows and columns are zero-based. Formulas are English A1 with commas, as `range.formulas` gives them,
  * structured references included (`Regioner[Folkmängd]`, `[@Folkmängd]`).
  */

@@ -1,5 +1,5 @@
-import { emptyBook, emptySheet, type Book, type BookSheet } from "../../../src/workbench/book";
-import { readXlsx, writeXlsx } from "../../../src/workbench/file";
+import { emptyBook, emptySheet, type Book, type BookSheet } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx } from "../../src/xlsx";
 
 const sheetWith = (change: Partial<BookSheet>): Book => ({
   ...emptyBook(),

@@ -1,4 +1,4 @@
-import type { Book, BookName, BookSheet, BookTable } from "../book";
+import type { Book, BookName, BookSheet, BookTable } from "./book";
 import { formulaFromFile } from "./formulas";
 import { lostParts } from "./lost";
 import { problem, UnreadableFile, type FileProblem, type Result } from "./problem";

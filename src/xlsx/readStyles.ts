@@ -1,4 +1,4 @@
-import type { BookConditionalFormat, CellStyle } from "../book";
+import type { BookConditionalFormat, CellStyle } from "./book";
 import type { ColourOf } from "./readColours";
 import { child, childrenOf, flag, type Element } from "./xml";
 

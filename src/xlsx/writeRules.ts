@@ -1,4 +1,4 @@
-import type { BookConditionalFormat, BookValidation } from "../book";
+import type { BookConditionalFormat, BookValidation } from "./book";
 import { areaAddress, cellAddress } from "./address";
 import { formulaToFile } from "./formulas";
 import { cellValueOperators, inverse, textOperators, validationKinds, validationOperators } from "./operators";

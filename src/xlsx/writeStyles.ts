@@ -1,5 +1,5 @@
 import type { Style } from "exceljs";
-import type { BookConditionalFormat, CellStyle } from "../book";
+import type { BookConditionalFormat, CellStyle } from "./book";
 import { DEFAULT_FONT_SIZE } from "./readStyles";
 import { element } from "./xml";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { emptyBook, emptySheet, type BookCell, type CellStyle } from "../../../src/workbench/book";
-import { readXlsx, writeXlsx } from "../../../src/workbench/file";
+import { emptyBook, emptySheet, type BookCell, type CellStyle } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx } from "../../src/xlsx";
 
 const value = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),

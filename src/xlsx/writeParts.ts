@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book, BookConditionalFormat, BookName, BookSheet } from "../book";
+import type { Book, BookConditionalFormat, BookName, BookSheet } from "./book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
 import { widthFromPoints } from "./units";

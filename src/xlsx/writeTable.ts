@@ -1,4 +1,4 @@
-import type { BookCell, BookSheet, BookTable } from "../book";
+import type { BookCell, BookSheet, BookTable } from "./book";
 import { areaAddress } from "./address";
 import { formulaToFile, shiftFormula } from "./formulas";
 import { encodeXstring } from "./strings";

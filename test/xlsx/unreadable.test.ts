@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
-import { emptyBook, emptySheet } from "../../../src/workbench/book";
-import { readXlsx, writeXlsx, type FileProblemCode } from "../../../src/workbench/file";
+import { emptyBook, emptySheet } from "../../src/xlsx/book";
+import { readXlsx, writeXlsx, type FileProblemCode } from "../../src/xlsx";
 
 const code = async (bytes: Uint8Array): Promise<FileProblemCode | "ok"> => {
   const result = await readXlsx(bytes);

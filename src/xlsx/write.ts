@@ -1,4 +1,4 @@
-import type { Book } from "../book";
+import type { Book } from "./book";
 import { completeParts } from "./writeParts";
 import { writeSheet } from "./writeSheet";
 import { styleWriter } from "./writeStyles";

@@ -1,4 +1,4 @@
-import type { BookConditionalFormat, BookValidation } from "../book";
+import type { BookConditionalFormat, BookValidation } from "./book";
 import { parseArea, type Area } from "./address";
 import { formulaFromFile, shiftFormula } from "./formulas";
 import { cellValueOperators, textOperators, validationKinds, validationOperators } from "./operators";

@@ -1,4 +1,4 @@
-import type { BookTable } from "../book";
+import type { BookTable } from "./book";
 import { parseArea } from "./address";
 import { decodeXstring } from "./strings";
 import { child, childrenOf, flag, type Element } from "./xml";

@@ -1,7 +1,7 @@
 /** Files as Excel and others write them: hand-made parts, zipped here. */
 import { strToU8, zipSync } from "fflate";
-import type { Book } from "../../../src/workbench/book";
-import { readXlsx } from "../../../src/workbench/file";
+import type { Book } from "../../src/xlsx/book";
+import { readXlsx } from "../../src/xlsx";
 
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const relationships = (list: [id: string, type: string, target: string][]): string =>

@@ -1,19 +1,13 @@
 /** Everything that Ramkoll needs of a workbook, in one sync whatever its size. */
 import { NAMES, SHEETS, TABLES } from "../workbook/names";
 import { parseAddress } from "../workbook/a1";
-import type { CellValue, SheetSnapshot, Snapshot, TableSnapshot } from "../workbook/snapshot";
-
-/** Excel on the web refuses larger answers (5 million cells a read); far beyond any input of ours. */
-const CALCULATED: readonly string[] = [
-  SHEETS.om,
-  SHEETS.landsbygdsnyckel,
-  SHEETS.fordelning,
-  SHEETS.omradesregler,
-  SHEETS.omradesbudget,
-  SHEETS.omradessummor,
-  SHEETS.kontroller,
-  SHEETS.vikter,
-];
+import {
+  FORMATS_READ,
+  type CellValue,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+} from "../workbook/snapshot";
 
 /** Queues the reading of all sheets, tables and names that Ramkoll knows; after the caller's sync, `take` gives it. */
 export function queueSnapshot(context: Excel.RequestContext): { take: () => Snapshot } {
@@ -30,8 +24,7 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
     // An empty sheet has no used range: the null object says so, where getUsedRange would throw.
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("values,formulas,rowIndex,columnIndex");
-    // Formats are kept only where a run overwrites cells, so that a large input costs no more than it must.
-    if (CALCULATED.includes(name)) used.load("numberFormat");
+    if (FORMATS_READ.includes(name)) used.load("numberFormat");
     return { sheet, used };
   });
   const tables = Object.values(TABLES).map((name) => {
@@ -70,7 +63,7 @@ function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range): SheetSnapshot
     column: empty ? 0 : used.columnIndex,
     values: empty ? [] : (used.values as CellValue[][]),
     formulas: empty ? [] : (used.formulas as CellValue[][]),
-    numberFormats: empty || !CALCULATED.includes(sheet.name) ? [] : (used.numberFormat as string[][]),
+    numberFormats: empty || !FORMATS_READ.includes(sheet.name) ? [] : (used.numberFormat as string[][]),
   };
 }
 

@@ -1,4 +1,6 @@
-/** What excel/ reads from the workbook in one sync, as plain data. Nothing here knows Office.js. */
+/** A workbook as read, from Excel in one sync (excel/) or from a file (xlsx/), as plain data. Nothing here knows Office.js. */
+import { SHEETS } from "./names";
+
 export type CellValue = string | number | boolean;
 
 export interface SheetSnapshot {
@@ -12,7 +14,7 @@ export interface SheetSnapshot {
   values: CellValue[][];
   /** Formulas in English A1 form where there is one, else the constant; same shape as `values`. */
   formulas: CellValue[][];
-  /** en-US number format codes; same shape as `values`. Kept so that an overwrite can be put back. */
+  /** en-US number format codes; same shape as `values`, or empty for a sheet that is not in FORMATS_READ. */
   numberFormats: string[][];
 }
 
@@ -42,6 +44,21 @@ export interface Snapshot {
   calculationMode: "automatic" | "automaticExceptTables" | "manual";
 }
 
+/**
+ * Sheets that a run overwrites: their number formats are read too, so that the overwrite can be put back.
+ * Not those of the others, so that a large input costs no more than it must.
+ */
+export const FORMATS_READ: readonly string[] = [
+  SHEETS.om,
+  SHEETS.landsbygdsnyckel,
+  SHEETS.fordelning,
+  SHEETS.omradesregler,
+  SHEETS.omradesbudget,
+  SHEETS.omradessummor,
+  SHEETS.kontroller,
+  SHEETS.vikter,
+];
+
 /** The sheet with that name, in any letter case as Excel has it; undefined when the workbook lacks it. */
 export const sheetIn = (snapshot: Snapshot, name: string): SheetSnapshot | undefined =>
   snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -62,8 +79,7 @@ export const formatAt = (sheet: SheetSnapshot, row: number, column: number): str
 export const endRow = (sheet: SheetSnapshot): number => sheet.row + sheet.values.length;
 
 /** One past the last used column. */
-export const endColumn = (sheet: SheetSnapshot): number =>
-  sheet.column + (sheet.values[0]?.length ?? 0);
+export const endColumn = (sheet: SheetSnapshot): number => sheet.column + (sheet.values[0]?.length ?? 0);
 
 /** True for "#N/A" and the other error values, in the form Office.js gives them. */
 export const isErrorValue = (value: CellValue): boolean =>

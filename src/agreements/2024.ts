@@ -1,5 +1,5 @@
 import { kronor } from "../domain/kronor";
-import type { Agreement } from "./agreement";
+import { REKVISITION, type Agreement } from "./agreement";
 
 export const agreement2024: Agreement = {
   year: 2024,
@@ -87,27 +87,50 @@ export const agreement2024: Agreement = {
   ],
   deadlines: [
     {
+      id: "anvisningar",
       date: "2024-05-31",
+      galler: ["myndighet"],
       vad: "Anvisningar för redovisningen finns",
       fran: "Socialstyrelsen",
       till: "Regionerna",
     },
     {
+      id: "delrapport",
       date: "2024-09-30",
+      galler: ["skr"],
       vad: "Delrapport",
       fran: "SKR",
       till: "Regeringskansliet, kopia till Socialstyrelsen",
     },
     {
+      id: REKVISITION,
       date: "2024-12-01",
+      galler: ["region", "skr"],
+      forfaller: true,
       vad: "Rekvisition; därefter upphör rätten till medlen",
       fran: "Regionen och SKR",
       till: "Kammarkollegiet",
     },
-    { date: "2025-03-31", vad: "Redovisning", fran: "Regionen", till: "Socialstyrelsen" },
-    { date: "2025-03-31", vad: "Verksamhetsrapport", fran: "SKR", till: "Regeringskansliet" },
     {
+      id: "redovisning",
       date: "2025-03-31",
+      galler: ["region"],
+      vad: "Redovisning",
+      fran: "Regionen",
+      till: "Socialstyrelsen",
+    },
+    {
+      id: "verksamhetsrapport",
+      date: "2025-03-31",
+      galler: ["skr"],
+      vad: "Verksamhetsrapport",
+      fran: "SKR",
+      till: "Regeringskansliet",
+    },
+    {
+      id: "ekonomisk-redovisning",
+      date: "2025-03-31",
+      galler: ["skr"],
       vad: "Ekonomisk redovisning; medel som inte har förbrukats betalas tillbaka",
       fran: "SKR",
       till: "Kammarkollegiet",

@@ -2,6 +2,7 @@ import type { Region } from "../domain/allocate";
 import type { Pot } from "../domain/frame";
 import type { Kronor } from "../domain/kronor";
 import type { Method } from "../domain/method";
+import type { Aktor, DueDate } from "../domain/report/deadlines";
 import type { Kommun, Weights } from "../domain/ruralKey";
 
 export type AgreementYear = 2022 | 2023 | 2024;
@@ -49,9 +50,12 @@ export interface Insatsomrade {
   endastLandsbygd?: true;
 }
 
-export interface Deadline {
-  /** ISO date. */
-  date: string;
+/** The id of the date by which the money must be requisitioned, in every year. */
+export const REKVISITION = "rekvisition";
+
+export interface Deadline extends DueDate {
+  /** Who must have done it. */
+  galler: readonly Aktor[];
   vad: string;
   fran: string;
   till: string;

@@ -4,6 +4,7 @@ import { agreement2023 } from "./2023";
 import { agreement2024 } from "./2024";
 
 export type * from "./agreement";
+export { REKVISITION } from "./agreement";
 export { findRegion } from "./findRegion";
 export { loadAgreementData } from "./loadAgreementData";
 export { regionNames, type RegionName } from "./regionNames";

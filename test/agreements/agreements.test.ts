@@ -7,9 +7,11 @@ import {
   agreementYears,
   findRegion,
   loadAgreementData,
+  REKVISITION,
   regionNames,
 } from "../../src/agreements";
 import { checkFrame } from "../../src/domain/frame";
+import { isIsoDate } from "../../src/domain/report/period";
 
 describe.each(agreementYears)("%d", (year) => {
   test("the pots fill the frame, and have stable ids of their own", () => {
@@ -45,7 +47,10 @@ describe.each(agreementYears)("%d", (year) => {
     const { deadlines, sources } = agreements[year];
     const dates = deadlines.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort());
-    for (const date of dates) expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+    for (const date of dates) expect(isIsoDate(date)).toBe(true);
+    const ids = deadlines.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(sources.length).toBeGreaterThan(0);
   });
 });
@@ -70,6 +75,15 @@ test("insatsområden: 2.3 is 2024's prestationskrav and is not there in 2023", (
     "2.7.1",
     "2.8",
   ]);
+});
+
+test("2024: whom each date concerns, and the one after which the right is gone", () => {
+  const { deadlines } = agreements[2024];
+  const of = (aktor: string) => deadlines.flatMap(({ id, galler }) => (galler.some((g) => g === aktor) ? [id] : []));
+  expect(of("region")).toEqual(["rekvisition", "redovisning"]);
+  expect(of("skr")).toEqual(["delrapport", "rekvisition", "verksamhetsrapport", "ekonomisk-redovisning"]);
+  expect(of("myndighet")).toEqual(["anvisningar"]);
+  expect(deadlines.filter(({ forfaller }) => forfaller)).toMatchObject([{ id: REKVISITION, date: "2024-12-01" }]);
 });
 
 test("a year without figures has no agreement", () => {

@@ -5,6 +5,7 @@ import type { Outcome, Preview, RunOptions } from "./types";
 
 export type AreaActions = typeof import("./areas");
 export type ReviewActions = typeof import("./granska");
+export type ReportActions = typeof import("./reports");
 
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
@@ -27,6 +28,9 @@ export const loadAreas = (): Promise<AreaActions> => import(/* webpackChunkName:
 
 /** Granska, Förklara and Härled nyckel. Loaded when first asked for. */
 export const loadReview = (): Promise<ReviewActions> => import(/* webpackChunkName: "review" */ "./granska");
+
+/** The forms: their fields, what is missing and what is due. Loaded when the tab is first shown. */
+export const loadReports = (): Promise<ReportActions> => import(/* webpackChunkName: "reports" */ "./reports");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

@@ -10,6 +10,7 @@ import type { NamedKey } from "../workbook/areaTemplate";
 import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/sheets/omradesregler";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
+export type * from "./reportTypes";
 export type { DerivedKey, Explanation, Reconciliation } from "./explain";
 export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };

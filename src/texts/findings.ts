@@ -13,11 +13,12 @@ type Catalogue = Readonly<Record<FindingCode, { text: Sentence; action: Sentence
 /** Takes a finding, gives its sentence and its remedy in the user's language. Numbers by the language's own custom. */
 export function findingText(finding: BookFinding, language: Language = "sv"): { text: string; action: string } {
   const entry = CATALOGUES[language][finding.code];
-  const params = shown(finding.params, language);
+  const params = sentenceParams(finding.params, language);
   return { text: entry.text(params), action: entry.action(params) };
 }
 
-function shown(params: Params, language: Language): Record<string, string> {
+/** What a finding names, as sentences write it: numbers by the language's own custom. */
+export function sentenceParams(params: Params, language: Language): Record<string, string> {
   const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 10 });
   return new Proxy<Record<string, string>>(
     Object.fromEntries(

@@ -2,7 +2,7 @@
 import type { Validation } from "./plan";
 
 /** What a column may hold; the parser has one rule for each. */
-export type ColumnKind = "code" | "text" | "persons" | "kronor" | "weight" | "derived";
+export type ColumnKind = "code" | "text" | "persons" | "kronor" | "weight" | "date" | "share" | "derived";
 
 export interface InputColumn {
   /** Our header, unit included: "Belopp (kr)". */

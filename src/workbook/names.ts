@@ -7,10 +7,21 @@ export const SHEETS = {
   vikter: "Vikter",
   omradesregler: "Områdesregler",
   nycklar: "Nycklar",
+  kontaktuppgifter: "Kontaktuppgifter",
+  insatser: "Insatser",
+  redovisningskrav: "Redovisningskrav",
+  uppfoljning: "Uppföljning",
   landsbygdsnyckel: "Landsbygdsnyckel",
   fordelning: "Fördelning",
   omradesbudget: "Områdesbudget",
   omradessummor: "Områdessummor",
+  blankettunderlag: "Blankettunderlag",
+  beslutsunderlag: "Beslutsunderlag",
+  rekvisition: "Rekvisition",
+  redovisning: "Redovisning",
+  insatsredovisning: "Insatsredovisning",
+  skrRedovisning: "SKR-redovisning",
+  nationell: "Nationell",
   kontroller: "Kontroller",
 } as const;
 
@@ -24,6 +35,9 @@ export const TABLES = {
   vikter: "Vikter",
   omradesregler: "Områdesregler",
   nycklar: "Nycklar",
+  insatser: "Insatser",
+  redovisningskrav: "Redovisningskrav",
+  uppfoljning: "Uppföljning",
 } as const;
 
 /** Single cells that a user can jump to from the name box; formulas do not need them. */

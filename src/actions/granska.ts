@@ -9,6 +9,7 @@ import type { ColumnChoices, Frame, RegionRow, Review } from "./types";
 import { review } from "./reviewed";
 import { write } from "./write";
 
+export { compareWith } from "./compare";
 export { deriveKey, explain, reconcileDecided } from "./explain";
 
 /** Everything recomputed and compared, every formula against its description. Reads only. */

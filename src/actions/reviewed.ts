@@ -1,10 +1,10 @@
 /** The workbook as read, computed and audited: what Granska, a repair and Förklara begin with. One sync. */
 import { readForReview, type ReviewedWorkbook } from "../excel/run";
-import { audit, type Audit } from "../workbook/audit";
+import { audit, type Audit, type HiddenParts } from "../workbook/audit";
 import type { BookFinding } from "../workbook/findings";
 import { aboutYear, defaultsFor } from "./defaults";
 import { compute, type Computed } from "./prepare";
-import { understand } from "./readAll";
+import { understand, type Read } from "./readAll";
 import type { ColumnChoices } from "./types";
 
 export type Reviewed =
@@ -14,21 +14,30 @@ export async function review(choices?: ColumnChoices): Promise<Reviewed> {
   const result = await readForReview();
   if (!result.ok) return { ok: false, findings: [result.error] };
   const workbook = result.value;
-  const read = await understand(workbook.snapshot, choices);
+  const { computed, audited } = await reviewOf(await understand(workbook.snapshot, choices), workbook.hidden);
+  return { ok: true, workbook, computed, audited };
+}
+
+/** Takes a workbook as read, wherever it was read from. */
+export async function reviewOf(
+  read: Read,
+  hidden: readonly HiddenParts[],
+): Promise<{ computed: Computed; audited: Audit }> {
+  const { snapshot, areas, year } = read;
   const computed = compute(read);
   const audited = audit(
-    workbook.snapshot,
-    workbook.hidden,
+    snapshot,
+    hidden,
     computed.ok
       ? {
-          snapshot: workbook.snapshot,
+          snapshot,
           ready: computed.ready,
           grant: computed.grant,
-          defaults: await defaultsFor(read.year),
-          about: aboutYear(read.year),
-          ...(read.areas && computed.divided && { areas: { inputs: read.areas, regions: computed.divided.regions } }),
+          defaults: await defaultsFor(year),
+          about: aboutYear(year),
+          ...(areas && computed.divided && { areas: { inputs: areas, regions: computed.divided.regions } }),
         }
       : undefined,
   );
-  return { ok: true, workbook, computed, audited };
+  return { computed, audited };
 }

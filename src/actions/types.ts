@@ -11,6 +11,8 @@ import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/she
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
 export type * from "./reportTypes";
+export type { Compared } from "./compare";
+export type { Comparison } from "../workbook/compare";
 export type { DerivedKey, Explanation, Reconciliation } from "./explain";
 export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };

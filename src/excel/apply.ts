@@ -1,7 +1,8 @@
 /** Queues a plan: every cell, format, table and name of it goes to Excel in the caller's one sync. */
 import { rectAddress } from "../workbook/a1";
 import { CHECK_LOOKS, LOOKS } from "../workbook/looks";
-import type { Format, Highlight, Plan, Rect, SheetPlan, Validation } from "../workbook/plan";
+import { pageCode } from "../workbook/pageLine";
+import type { Format, Highlight, PagePlan, Plan, Rect, SheetPlan, Validation } from "../workbook/plan";
 
 /** The borders and filter buttons come from the style; the colours are our own. */
 const TABLE_STYLE = "TableStyleLight1";
@@ -66,6 +67,7 @@ function queueNumberFormat(sheet: Excel.Worksheet, format: Format): void {
 }
 
 function queueLooks(target: Excel.Worksheet, sheet: SheetPlan): void {
+  for (const rect of sheet.merge ?? []) at(target, rect).merge(false);
   for (const format of sheet.formats) queueLook(at(target, format).format, format);
   for (const { column, columns, width } of sheet.widths) {
     target.getRangeByIndexes(0, column, 1, columns).format.columnWidth = width;
@@ -85,14 +87,25 @@ function queueLooks(target: Excel.Worksheet, sheet: SheetPlan): void {
   if (sheet.page) queuePage(target, sheet.page);
 }
 
-function queueLook(range: Excel.RangeFormat, { look, align, wrap }: Format): void {
+const EDGES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
+function queueLook(range: Excel.RangeFormat, { look, align, indent, wrap }: Format): void {
   if (look) {
-    const { bold, italic, size, color, fill } = LOOKS[look];
+    const { bold, italic, size, color, fill, edges = [], edgeColor } = LOOKS[look];
     if (bold !== undefined) range.font.bold = bold;
     if (italic !== undefined) range.font.italic = italic;
     if (size !== undefined) range.font.size = size;
     if (color !== undefined) range.font.color = color;
     if (fill !== undefined) range.fill.color = fill;
+    for (const edge of edges) {
+      const border = range.borders.getItem(EDGES[edge]);
+      border.style = "Continuous";
+      if (edgeColor !== undefined) border.color = edgeColor;
+    }
+  }
+  if (indent) {
+    range.horizontalAlignment = "Left";
+    range.indentLevel = indent;
   }
   if (align) range.horizontalAlignment = align;
   if (wrap) {
@@ -127,11 +140,23 @@ function queueHighlight(sheet: Excel.Worksheet, { text, ...rect }: Highlight): v
   cellValue.rule = { formula1: `="${text}"`, operator: "EqualTo" };
 }
 
-function queuePage(sheet: Excel.Worksheet, { landscape, titleRows }: NonNullable<SheetPlan["page"]>): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+function queuePage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
+  pageLayout.orientation = page.landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(page.onePage && { verticalFitToPages: 1 }) };
+  if (page.titleRows) pageLayout.setPrintTitleRows(`$1:$${page.titleRows}`);
+  if (page.printArea) pageLayout.setPrintArea(rectAddress(page.printArea));
+  if (page.margins) pageLayout.setPrintMargins("Centimeters", page.margins);
+  if (page.centered) pageLayout.centerHorizontally = true;
+  const lines = pageLayout.headersFooters.defaultForAllPages;
+  if (page.header) {
+    lines.leftHeader = pageCode(page.header.left);
+    lines.centerHeader = pageCode(page.header.center);
+    lines.rightHeader = pageCode(page.header.right);
+  }
+  if (page.footer) {
+    lines.leftFooter = pageCode(page.footer.left);
+    lines.centerFooter = pageCode(page.footer.center);
+    lines.rightFooter = pageCode(page.footer.right);
+  }
 }
-

@@ -7,6 +7,9 @@ export interface LookStyle {
   size?: number;
   color?: string;
   fill?: string;
+  /** Round the formatted range as a whole, not each cell of it. */
+  edges?: readonly ("top" | "bottom" | "left" | "right")[];
+  edgeColor?: string;
 }
 
 export const LOOKS: Readonly<Record<Look, LookStyle>> = {
@@ -19,6 +22,8 @@ export const LOOKS: Readonly<Record<Look, LookStyle>> = {
   total: { bold: true, color: "#000000", fill: "#E4ECEF" },
   result: { bold: true, color: "#000000", fill: "#E9F4EE" },
   check: { bold: true, color: "#333333" },
+  field: { color: "#000000", edges: ["top", "bottom", "left", "right"], edgeColor: "#8C8C8C" },
+  line: { edges: ["bottom"], edgeColor: "#000000" },
 };
 
 /** Points. */

@@ -21,7 +21,11 @@ export type Look =
   | "calculation"
   | "total"
   | "result"
-  | "check";
+  | "check"
+  /** A box to write in, on a form. */
+  | "field"
+  /** What is signed or written on, on paper. */
+  | "line";
 
 /** `null` leaves a cell as it is, "" empties it; a string that begins with "=" is a formula (English, A1). */
 export type PlanCell = CellValue | null;
@@ -35,6 +39,8 @@ export interface Format extends Rect {
   /** en-US format code: "#,##0", "0.00%", "@". */
   numberFormat?: string;
   align?: "Left" | "Center" | "Right";
+  /** Steps in from the left; the text is then aligned left. */
+  indent?: number;
   wrap?: boolean;
 }
 
@@ -54,11 +60,27 @@ export interface TablePlan extends Rect {
   name: string;
 }
 
-/** One page wide on A4, the rows up to `titleRows` repeated. */
+/** How a sheet prints: on A4, one page wide. What is left out stays as it is. */
 export interface PagePlan {
   landscape: boolean;
-  titleRows: number;
+  /** So many rows from the top are repeated on each page. */
+  titleRows?: number;
+  /** One page tall, too; else as many as it takes. */
+  onePage?: true;
+  /** All that is used where there is none. */
+  printArea?: Rect;
+  /** cm */
+  margins?: Partial<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
+  centered?: true;
+  header?: PageLine;
+  footer?: PageLine;
 }
+
+/** The header or the footer; a part that is left out is emptied. */
+export type PageLine = Partial<Record<"left" | "center" | "right", readonly PagePart[]>>;
+
+/** A text as the user reads it, or what is filled in when the page is printed. */
+export type PagePart = string | { field: "page" | "pages" | "date" };
 
 export interface SheetPlan {
   name: string;
@@ -76,6 +98,8 @@ export interface SheetPlan {
   table?: TablePlan;
   /** A table that is there takes this place and size: rows of it come or go. */
   resize?: TablePlan;
+  /** Each becomes one cell, which keeps the first one's content. Only in cells that the plan writes. */
+  merge?: Rect[];
   validations: Validation[];
   highlights: Highlight[];
   tabColor?: string;

@@ -15,6 +15,8 @@ export interface CellStyle {
   horizontal?: "Left" | "Center" | "Right" | "General";
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
+  /** Steps in from the side that the text is aligned to. */
+  indent?: number;
   /** Side → line; only what is set. */
   borders?: Partial<Record<"top" | "bottom" | "left" | "right", { style: "thin" | "medium" | "double"; color: string }>>;
   /** False where a protected sheet lets the user type. Default true. */
@@ -67,6 +69,33 @@ export interface BookConditionalFormat {
   style: Pick<CellStyle, "bold" | "fontColor" | "fill">;
 }
 
+export const PAPERS = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 } as const;
+
+/** How a sheet prints. Only what departs from a new sheet's: portrait, the printer's paper, 100 %, MARGINS. */
+export interface BookPage {
+  orientation?: "Landscape";
+  paper?: keyof typeof PAPERS;
+  /** Percent. */
+  scale?: number;
+  /** Pages; 0 or absent: as many as it takes. */
+  fit?: { wide?: number; tall?: number };
+  /** Points; only those that are not MARGINS's. */
+  margins?: Partial<Record<keyof typeof MARGINS, number>>;
+  centerHorizontally?: true;
+  centerVertically?: true;
+  /** In Excel's codes: "&P" is the page's number, "&&" an ampersand. */
+  header?: BookPageLine;
+  footer?: BookPageLine;
+  printArea?: { row: number; column: number; rows: number; columns: number };
+  titleRows?: { row: number; rows: number };
+  titleColumns?: { column: number; columns: number };
+}
+
+export type BookPageLine = Partial<Record<"left" | "center" | "right", string>>;
+
+/** Points: Excel's own. */
+export const MARGINS = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 } as const;
+
 export interface BookSheet {
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -83,6 +112,7 @@ export interface BookSheet {
   tables: BookTable[];
   validations: BookValidation[];
   conditionalFormats: BookConditionalFormat[];
+  page?: BookPage;
   protected: boolean;
 }
 

@@ -6,6 +6,7 @@ import { colourReader } from "./readColours";
 import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readTable } from "./readTable";
+import { readPrintArea, readPrintTitles } from "./readPage";
 import { relationships, type Relationship } from "./relationships";
 import { decodeXstring, plainText } from "./strings";
 import { child, childrenOf, flag, parseXml, type Element } from "./xml";
@@ -35,6 +36,7 @@ function readBook(parts: Parts): Book {
   const read = { parts, links, lose: (code: string) => void lost.add(code) };
 
   const { sheets, kept } = readSheets(workbook, read);
+  readPrintNames(workbook, (tab) => sheets[kept.indexOf(tab)], read.lose);
   const activeTab = Number(child(child(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0);
   const mode = child(workbook, "calcPr")?.attributes["calcMode"];
   return {
@@ -108,10 +110,26 @@ function readTables(parts: Parts, sheetPath: string, lose: (code: string) => voi
     });
 }
 
+/** Print areas and titles are names of their sheets; `sheetAt` gives the sheet of a tab. */
+function readPrintNames(
+  workbook: Element,
+  sheetAt: (tab: number) => BookSheet | undefined,
+  lose: (code: string) => void,
+): void {
+  for (const { attributes, text } of childrenOf(child(workbook, "definedNames"), "definedName")) {
+    const kind = /^_xlnm\.Print_(Area|Titles)$/i.exec(attributes["name"] ?? "")?.[1]?.toLowerCase();
+    const sheet = sheetAt(Number(attributes["localSheetId"]));
+    if (!kind || !sheet) continue;
+    const area = kind === "area" ? readPrintArea(text) : undefined;
+    const found = area ? { printArea: area } : kind === "titles" ? readPrintTitles(text) : undefined;
+    if (found) sheet.page = { ...sheet.page, ...found };
+    else lose("print-settings");
+  }
+}
+
 function readNames(workbook: Element, lose: (code: string) => void): BookName[] {
   return childrenOf(child(workbook, "definedNames"), "definedName").flatMap((element): BookName | [] => {
     const { name = "", localSheetId, comment } = element.attributes;
-    if (/^_xlnm\.Print_/i.test(name)) lose("print-settings");
     if (/^_xlnm\./i.test(name) || flag(element, "hidden")) return [];
     if (localSheetId !== undefined) {
       lose("local-names");

@@ -2,6 +2,7 @@ import { emptySheet, type BookCell, type BookSheet, type BookTable } from "./boo
 import { holds, parseArea, parseCell, type Place } from "./address";
 import { formulaFromFile, shiftFormula } from "./formulas";
 import type { ColourOf } from "./readColours";
+import { readPage } from "./readPage";
 import { readConditionalFormats, readValidations } from "./readRules";
 import type { Styles } from "./readStyles";
 import { decodeXstring, plainText } from "./strings";
@@ -39,6 +40,9 @@ export function readSheet(root: Element, around: SheetSurroundings): BookSheet {
   const protection = child(root, "sheetProtection");
   sheet.protected = flag(protection, "sheet");
   if (protection?.attributes["hashValue"] || protection?.attributes["password"]) around.lose("passwords");
+  const { page, lost: pageLost } = readPage(root);
+  if (page) sheet.page = page;
+  if (pageLost) around.lose("print-settings");
   loseTheRest(root, around.lose);
   return sheet;
 }
@@ -176,8 +180,6 @@ function readFormula(
 function loseTheRest(root: Element, lose: (code: string) => void): void {
   if (child(root, "hyperlinks")) lose("hyperlinks");
   if (child(root, "autoFilter")) lose("sheet-filters");
-  if (child(root, "headerFooter")?.children.length || child(root, "rowBreaks") || child(root, "colBreaks"))
-    lose("print-settings");
   if (childrenOf(child(root, "cols"), "col").some(({ attributes }) => attributes["outlineLevel"])) lose("outlines");
   for (const extension of childrenOf(child(root, "extLst"), "ext")) {
     for (const { name } of extension.children) {

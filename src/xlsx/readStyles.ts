@@ -127,6 +127,8 @@ function readAlignment(alignment: Element | undefined): CellStyle {
   const vertical = { top: "Top", center: "Center" }[alignment?.attributes["vertical"] ?? ""];
   if (vertical) style.vertical = vertical as "Top" | "Center";
   if (flag(alignment, "wrapText")) style.wrap = true;
+  const indent = Number(alignment?.attributes["indent"] ?? 0);
+  if (indent > 0) style.indent = indent;
   return style;
 }
 

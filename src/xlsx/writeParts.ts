@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book, BookConditionalFormat, BookName, BookSheet } from "./book";
+import type { Book, BookConditionalFormat, BookSheet } from "./book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
+import { pageXml, printNamesXml } from "./writePage";
 import { widthFromPoints } from "./units";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
 import { differentialStyle } from "./writeStyles";
@@ -33,6 +34,11 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
     const rules = conditionalFormatsXml(sheet.conditionalFormats, styleId) + validationsXml(sheet.validations);
     // Both stand after merged cells and before page margins (CT_Worksheet), and exceljs always writes margins.
     if (rules) edit(path, (xml) => before(xml, "<pageMargins", rules));
+    if (sheet.page) {
+      const page = pageXml(sheet.page);
+      // exceljs writes both, in this order, and nothing between them.
+      edit(path, (xml) => replaced(xml, /<pageMargins[^>]*\/><pageSetup[^>]*\/>/, page));
+    }
     for (const table of sheet.tables) {
       tableId++;
       edit(`xl/tables/table${tableId}.xml`, () => tableXml(table, tableId, sheet));
@@ -42,7 +48,7 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
     const list = element("dxfs", { count: differential.length }, differential.join(""));
     edit("xl/styles.xml", (xml) => replaced(xml, /<dxfs[^>]*\/>|<dxfs[^>]*>[\s\S]*?<\/dxfs>/, list));
   }
-  edit("xl/workbook.xml", (xml) => replaced(xml, /<calcPr[^>]*\/>/, namesXml(book.names) + calculationXml(book)));
+  edit("xl/workbook.xml", (xml) => replaced(xml, /<calcPr[^>]*\/>/, namesXml(book) + calculationXml(book)));
   return zipSync(parts, { level: 6 });
 }
 
@@ -74,22 +80,13 @@ function columnsXml({ columnWidths, hiddenColumns }: BookSheet): string {
   return element("cols", {}, each.join(""));
 }
 
-const namesXml = (names: readonly BookName[]): string =>
-  names.length === 0
-    ? ""
-    : element(
-        "definedNames",
-        {},
-        names
-          .map(({ name, formula, comment }) =>
-            element(
-              "definedName",
-              { name, comment: comment && encodeXstring(comment) },
-              escapeXml(formulaToFile(formula)),
-            ),
-          )
-          .join(""),
-      );
+function namesXml({ names, sheets }: Book): string {
+  const own = names.map(({ name, formula, comment }) =>
+    element("definedName", { name, comment: comment && encodeXstring(comment) }, escapeXml(formulaToFile(formula))),
+  );
+  const all = sheets.map(printNamesXml).join("") + own.join("");
+  return all && element("definedNames", {}, all);
+}
 
 /** Everything is calculated when the file is opened: cached results are another engine's. */
 const calculationXml = ({ calculationMode }: Book): string =>

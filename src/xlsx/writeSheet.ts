@@ -17,6 +17,7 @@ export function writeSheet(workbook: Workbook, sheet: BookSheet, active: boolean
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.visibility === "Hidden" ? "hidden" : sheet.visibility === "VeryHidden" ? "veryHidden" : "visible",
     properties: sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.replace("#", "").toUpperCase()}` } } : {},
+    ...(sheet.page?.fit ? { pageSetup: { fitToPage: true } } : {}),
   });
   worksheet.views = [view(sheet, active)];
   // exceljs puts headers into cells here; the Book's own cells are written over them.

@@ -24,6 +24,7 @@ function excelStyle(style: CellStyle): Partial<Style> {
     ...(style.horizontal && style.horizontal !== "General" ? { horizontal: style.horizontal.toLowerCase() } : {}),
     ...(style.vertical === "Top" ? { vertical: "top" } : style.vertical === "Center" ? { vertical: "middle" } : {}),
     ...(style.wrap ? { wrapText: true } : {}),
+    ...(style.indent ? { indent: style.indent } : {}),
   } as Style["alignment"];
   return {
     ...(numberFormat && numberFormat !== "General" ? { numFmt: numberFormat } : {}),

@@ -1,4 +1,5 @@
 import { emptyBook, emptySheet, type Book, type BookSheet } from "../../src/xlsx/book";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
 
 const sheetWith = (change: Partial<BookSheet>): Book => ({
@@ -81,7 +82,7 @@ test("styles", () =>
           value: "x",
           style: { fill: "#FFF2CC", horizontal: "Right", vertical: "Center", wrap: true },
         },
-        { row: 0, column: 5, value: "x", style: { vertical: "Top", horizontal: "Left", locked: false } },
+        { row: 0, column: 5, value: "x", style: { vertical: "Top", horizontal: "Left", indent: 2, locked: false } },
         {
           row: 0,
           column: 6,
@@ -129,6 +130,65 @@ test("sizes, hidden rows and columns, panes, gridlines, merged cells, tab colour
     calculationMode: "manual",
     lost: [],
   }));
+
+test.each<[string, BookSheet["page"]]>([
+  ["landscape on A4, one page wide", { orientation: "Landscape", paper: "A4", fit: { wide: 1 } }],
+  ["one page in all, on A3", { paper: "A3", fit: { wide: 1, tall: 1 } }],
+  ["as many as it takes", { fit: {} }],
+  ["a scale", { scale: 85 }],
+  ["margins, centred", { margins: { left: 42.52, header: 0 }, centerHorizontally: true, centerVertically: true }],
+  [
+    "header and footer with codes, ampersands, quotes and letters that are codes",
+    {
+      header: { left: "R&&D && Co", center: '"L" & C', right: "&D" },
+      footer: { center: "Sida &P av &N", right: "Örebro <län> &&L 1\n2" },
+    },
+  ],
+  ["only the right of a footer", { footer: { right: "12" } }],
+  ["print area and titles", { printArea: { row: 1, column: 0, rows: 40, columns: 6 }, titleRows: { row: 0, rows: 3 } }],
+  [
+    "titles to the left and above, and one cell to print",
+    {
+      printArea: { row: 9, column: 27, rows: 1, columns: 1 },
+      titleRows: { row: 4, rows: 1 },
+      titleColumns: { column: 0, columns: 2 },
+    },
+  ],
+])("page: %s", (_, page) =>
+  survives({
+    ...emptyBook(),
+    sheets: [
+      emptySheet("Först"),
+      {
+        ...emptySheet("It's, 'A' & B"),
+        cells: [{ row: 0, column: 0, value: "x" }],
+        validations: [{ row: 1, column: 0, rows: 1, columns: 1, rule: { custom: { formula: "=LEN(A2)=2" } } }],
+        tabColor: "#70AD47",
+        page,
+      },
+    ],
+    names: [{ name: "Pott", formula: "=Först!$A$1" }],
+  }),
+);
+
+test("a page setup that is more than a Book can say is told of", async () => {
+  const parts = unzipSync(await writeXlsx(sheetWith({ page: { header: { left: "x" } } })));
+  const edited = (from: string, to: string): Uint8Array => {
+    const path = "xl/worksheets/sheet1.xml";
+    const xml = strFromU8(parts[path]!);
+    expect(xml).toContain(from);
+    return zipSync({ ...parts, [path]: strToU8(xml.replace(from, to)) });
+  };
+  for (const bytes of [
+    edited("<headerFooter>", '<headerFooter differentFirst="1">'),
+    edited("<pageSetup ", '<pageSetup blackAndWhite="1" '),
+    edited("<pageSetup ", '<pageSetup paperSize="66" '),
+  ]) {
+    const read = await readXlsx(bytes);
+    expect(read.ok && read.value.lost).toEqual(["print-settings"]);
+  }
+  expect((await roundTrip(sheetWith({ page: { header: { left: "x" } } }))).lost).toEqual([]);
+});
 
 test("tables: structured references, totals, filter button, style or none", () =>
   survives({

@@ -5,6 +5,7 @@ import { pixels } from "./classes/format";
 import { mirrorConditionalFormats } from "./conditional";
 import { HostError } from "./errors";
 import { mirrorNames } from "./nameEdits";
+import { loadPage } from "./page";
 import { followGrid, newSheetState, type SheetState, type World } from "./state";
 import { putStyle } from "./style";
 import { errorValues } from "./typed";
@@ -74,6 +75,7 @@ function loadSheet(world: World, sheet: SheetState, book: BookSheet): void {
   }
   if (!book.showGridlines) model.setShowGridLines(sheet.index, false);
   if (book.tabColor !== undefined) world.engine.setSheetColor(sheet.index, book.tabColor);
+  sheet.pageLayout = loadPage(book.page);
   sheet.merged = book.merged.map((rect) => ({ ...rect }));
   sheet.validations = book.validations.map(({ row, column, rows, columns, rule, prompt, error }) => ({
     rect: { row, column, rows, columns },

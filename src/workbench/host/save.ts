@@ -3,6 +3,7 @@ import { readFormula, readValues, usedRect } from "./cells";
 import { points } from "./classes/format";
 import { frozen } from "./classes/freezePanes";
 import { visibilityOf } from "./classes/worksheet";
+import { savePage } from "./page";
 import { activeSheet, type SheetState, type World } from "./state";
 import { readStyle } from "./style";
 
@@ -59,6 +60,7 @@ function saveSheet(world: World, sheet: SheetState): BookSheet {
   const columnCount = Math.max(lastColumn, ...sheet.columnWidths.keys()) + 20;
   const rowCount = Math.max(lastRow, ...sheet.rowHeights.keys()) + 20;
   const freeze = frozen(sheet, world);
+  const page = savePage(sheet.pageLayout);
   return {
     name: sheet.name,
     visibility: visibilityOf(sheet),
@@ -105,6 +107,7 @@ function saveSheet(world: World, sheet: SheetState): BookSheet {
         ...(style.fill === undefined ? {} : { fill: style.fill }),
       },
     })),
+    ...(page ? { page } : {}),
     protected: sheet.protection !== undefined,
   };
 }

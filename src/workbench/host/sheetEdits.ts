@@ -167,6 +167,7 @@ export function copySheet(world: World, source: SheetState, position: unknown, r
     id: `{${world.nextId++}}`,
   }));
   copy.merged = structuredClone(source.merged);
+  copy.pageLayout = structuredClone(source.pageLayout);
   mirrorConditionalFormats(world, copy);
   const { model } = world.engine;
   for (const [column, width] of source.columnWidths) {

@@ -33,6 +33,8 @@ export function readStyle(world: World, sheet: SheetState, row: number, column: 
   const vertical = alignment && verticals[alignment.vertical];
   if (vertical) style.vertical = vertical;
   if (alignment?.wrap_text) style.wrap = true;
+  const indent = extraAt(sheet, row, column, "indentLevel");
+  if (indent) style.indent = indent;
   const borders: NonNullable<CellStyle["borders"]> = {};
   for (const side of sides) {
     const line = border[side];
@@ -71,5 +73,6 @@ export function putStyle(world: World, sheet: SheetState, rect: Rect, style: Cel
       }
     }
   }
+  if (style.indent !== undefined) sheet.extras.push({ rect, format: { indentLevel: style.indent } });
   if (style.locked === false) sheet.extras.push({ rect, format: { locked: false } });
 }

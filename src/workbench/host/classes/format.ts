@@ -1,9 +1,9 @@
 import type { BorderType, CellStyle, HorizontalAlignment, VerticalAlignment } from "@ironcalc/wasm";
 import type { Rect } from "../../engine/engine";
-import { asBoolean, asColor, asNumber, asString, oneOf } from "../arguments";
+import { asBoolean, asColor, asInteger, asNumber, asString, oneOf } from "../arguments";
 import { extraAt, touch } from "../cells";
 import { done, entity, type ObjectClass } from "../entity";
-import { unsupported } from "../errors";
+import { invalidArgument, unsupported } from "../errors";
 import type { ExtraFormat, RangeData, World } from "../state";
 import { formattable, isLocked, requireFormatting } from "./range";
 
@@ -112,7 +112,11 @@ export const formatClass: ObjectClass<RangeData> = {
       for (let i = 0; i < rows; i++) range.sheet.rowHeights.set(range.row + i, asNumber(value));
       touch(world);
     },
-    IndentLevel: (range, value) => setExtra(range, { indentLevel: asNumber(value) }),
+    IndentLevel(range, value) {
+      const level = asInteger(value);
+      if (level < 0 || level > 250) throw invalidArgument();
+      setExtra(range, { indentLevel: level });
+    },
   },
   navigation: {
     Fill: (range) => entity(fillClass, range),

@@ -1,8 +1,9 @@
 import type { Rect } from "../../engine/engine";
-import { asNumber, asRecord, asString, isOmitted, oneOf } from "../arguments";
+import { PAPERS } from "../../../xlsx/book";
+import { asInteger, asNumber, asRecord, asString, isOmitted, oneOf } from "../arguments";
 import { touch } from "../cells";
 import { done, entity, type Entity, type ObjectClass } from "../entity";
-import { invalidArgument } from "../errors";
+import { invalidArgument, unsupported } from "../errors";
 import { maxColumns, maxRows } from "../address";
 import type { SheetState, World } from "../state";
 import { asRange, rangeEntity } from "./range";
@@ -10,7 +11,7 @@ import { asRange, rangeEntity } from "./range";
 /** Excel's own at the start: margins in points. */
 const initial: Record<string, unknown> = {
   Orientation: "Portrait",
-  PaperSize: "A4",
+  PaperSize: "A4" satisfies keyof typeof PAPERS,
   BlackAndWhite: false,
   CenterHorizontally: false,
   CenterVertically: false,
@@ -30,13 +31,39 @@ const initial: Record<string, unknown> = {
   Zoom: { scale: 100 },
 };
 
+const MARGIN_NAMES = Object.keys(initial).filter((name) => name.endsWith("Margin"));
+
 function accept(name: string, value: unknown): unknown {
   if (name === "Orientation") return oneOf(value, ["Portrait", "Landscape"]);
-  if (name === "Zoom") return asRecord(value);
+  if (name === "PaperSize") return oneOf(value, Object.keys(PAPERS));
+  if (name === "Zoom") return acceptZoom(asRecord(value));
+  if (!KEPT.has(name)) throw unsupported(`setting pageLayout.${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
   if (typeof initial[name] === "number") {
     if (asNumber(value) < 0) throw invalidArgument();
   } else if (typeof initial[name] !== typeof value && name !== "FirstPageNumber") throw invalidArgument();
   return value;
+}
+
+/** What a file of ours can hold; the others can be read. */
+const KEPT = new Set(["CenterHorizontally", "CenterVertically", ...MARGIN_NAMES]);
+
+/** A scale, or so many pages: 0 is as many as it takes. */
+function acceptZoom(zoom: Record<string, unknown>): Record<string, number> {
+  const given = Object.entries(zoom).filter(([, value]) => !isOmitted(value));
+  const limits: Record<string, [number, number]> = {
+    scale: [10, 400],
+    horizontalFitToPages: [0, 32767],
+    verticalFitToPages: [0, 32767],
+  };
+  const accepted = given.map(([name, value]): [string, number] => {
+    const [least, most] = limits[name] ?? [1, 0];
+    const number = asInteger(value);
+    if (number < least || number > most) throw invalidArgument();
+    return [name, number];
+  });
+  const names = accepted.map(([name]) => name);
+  if (names.length === 0 || (names.includes("scale") && names.length > 1)) throw invalidArgument();
+  return Object.fromEntries(accepted);
 }
 
 const rectEntity = (sheet: SheetState, rect: Rect | undefined): Entity | null =>
@@ -70,25 +97,30 @@ export const pageLayoutClass: ObjectClass<SheetState> = {
   methods: {
     SetPrintArea(sheet, [area], world) {
       sheet.pageLayout.printArea = onSheet(sheet, area, world);
+      touch(world);
       return done;
     },
     SetPrintTitleRows(sheet, [rows], world) {
       sheet.pageLayout.titleRows = { ...onSheet(sheet, rows, world), column: 0, columns: maxColumns };
+      touch(world);
       return done;
     },
     SetPrintTitleColumns(sheet, [columns], world) {
       sheet.pageLayout.titleColumns = { ...onSheet(sheet, columns, world), row: 0, rows: maxRows };
+      touch(world);
       return done;
     },
-    SetPrintMargins(sheet, [unit, options]) {
+    SetPrintMargins(sheet, [unit, options], world) {
       const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
         oneOf(isOmitted(unit) ? "Points" : unit, ["Points", "Inches", "Centimeters"])
       ];
       for (const [side, size] of Object.entries(asRecord(options))) {
         const name = `${side.slice(0, 1).toUpperCase()}${side.slice(1)}Margin`;
-        if (!(name in initial)) throw invalidArgument();
+        if (isOmitted(size)) continue;
+        if (!MARGIN_NAMES.includes(name) || asNumber(size) < 0) throw invalidArgument();
         sheet.pageLayout.values.set(name, asNumber(size) * points);
       }
+      touch(world);
       return done;
     },
     GetPrintAreaOrNullObject: (sheet) => rectEntity(sheet, sheet.pageLayout.printArea),
@@ -103,6 +135,9 @@ const headersFootersClass: ObjectClass<SheetState> = {
   navigation: { DefaultForAllPages: (sheet) => entity(headerFooterClass, sheet) },
 };
 
+/** Of 255 signs in a header or footer, "&L&C&R" takes six. */
+const LONGEST_LINE = 249;
+
 const parts = ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"];
 
 const headerFooterClass: ObjectClass<SheetState> = {
@@ -113,8 +148,14 @@ const headerFooterClass: ObjectClass<SheetState> = {
   setters: Object.fromEntries(
     parts.map((part) => [
       part,
-      ({ pageLayout }: SheetState, value: unknown) => {
-        pageLayout.headersFooters.set(part, asString(value));
+      ({ pageLayout }: SheetState, value: unknown, world: World) => {
+        const { headersFooters } = pageLayout;
+        const texts = new Map(headersFooters).set(part, asString(value));
+        const line = part.slice(-"Header".length);
+        const length = [...texts].reduce((sum, [name, text]) => (name.endsWith(line) ? sum + text.length : sum), 0);
+        if (length > LONGEST_LINE) throw invalidArgument();
+        headersFooters.set(part, asString(value));
+        touch(world);
       },
     ]),
   ),

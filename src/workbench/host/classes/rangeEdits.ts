@@ -51,6 +51,11 @@ export function clearRange(range: RangeData, what: string, world: World): undefi
       return !common || !sameRect(common, rect);
     });
     mirrorConditionalFormats(world, sheet);
+    // Being merged is a format.
+    sheet.merged = sheet.merged.filter((merged) => {
+      const common = intersection(merged, range);
+      return !common || !sameRect(common, merged);
+    });
   }
   // "All" takes the rules for input with it, as Excel's Clear All does.
   if (what === "All") {
@@ -120,6 +125,11 @@ function moveState(world: World, sheet: SheetState, move: Move): void {
   sheet.conditionalFormats = keep(sheet.conditionalFormats);
   sheet.extras = keep(sheet.extras);
   sheet.merged = sheet.merged.flatMap((rect) => movedRect(rect, move) ?? []);
+  const { pageLayout } = sheet;
+  for (const area of ["printArea", "titleRows", "titleColumns"] as const) {
+    const rect = pageLayout[area];
+    if (rect) pageLayout[area] = movedRect(rect, move);
+  }
   sheet.tables = sheet.tables.filter((table) => {
     const rect = movedRect(tableRect(table), move);
     if (!rect) return false;

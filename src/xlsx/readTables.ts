@@ -48,10 +48,10 @@ export function gridOf({ name, cells }: BookSheet): Table | undefined {
   const filled = cells.filter(({ value, cached }) => (value ?? cached ?? "") !== "");
   if (filled.length === 0) return { sheet: name, row: 0, column: 0, cells: [] };
   const span = (at: (cell: (typeof filled)[number]) => number) =>
-    filled.reduce(
-      ({ least, most }, cell) => ({ least: Math.min(least, at(cell)), most: Math.max(most, at(cell)) }),
-      { least: Infinity, most: 0 },
-    );
+    filled.reduce(({ least, most }, cell) => ({ least: Math.min(least, at(cell)), most: Math.max(most, at(cell)) }), {
+      least: Infinity,
+      most: 0,
+    });
   const rows = span((cell) => cell.row);
   const columns = span((cell) => cell.column);
   const height = rows.most - rows.least + 1;

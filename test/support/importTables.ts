@@ -38,12 +38,12 @@ export const countyName = (regionkod: string): string =>
     "14": "Västra Götaland",
     "18": "Örebro",
     "23": "Jämtland",
-  })[regionkod] ??
-  (findRegion(regionkod)?.region ?? "").replace(/^Region /, "");
+  })[regionkod] ?? (findRegion(regionkod)?.region ?? "").replace(/^Region /, "");
 
 export const countyLong = (regionkod: string): string => {
   const name = countyName(regionkod);
-  const genitive = /[sx]$/.test(name) || ["Uppsala", "Kalmar", "Örebro", "Gotland", "Halland"].includes(name) ? name : `${name}s`;
+  const genitive =
+    /[sx]$/.test(name) || ["Uppsala", "Kalmar", "Örebro", "Gotland", "Halland"].includes(name) ? name : `${name}s`;
   return `${genitive}${["Gotland", "Halland"].includes(name) ? "s" : ""} län`;
 };
 

@@ -13,7 +13,8 @@ async function cellsOf(bytes: Uint8Array) {
   return read.ok ? read.value.map(({ sheet, cells }) => [sheet, cells]) : read.error.code;
 }
 
-const TEXT = 'Källa: SCB, "Folkmängd"\r\n\r\nkod;namn;antal\r\n0127;Botkyrka;95\u00a0905\r\n0125;"Ekerö; öarna";28,5\r\n\r\n';
+const TEXT =
+  'Källa: SCB, "Folkmängd"\r\n\r\nkod;namn;antal\r\n0127;Botkyrka;95\u00a0905\r\n0125;"Ekerö; öarna";28,5\r\n\r\n';
 const CELLS = [
   ['Källa: SCB, "Folkmängd"'],
   [""],
@@ -31,7 +32,16 @@ test.each([
 
 test.each([";", ",", "\t"])("fields between %j", async (mark) => {
   const text = [`kod${mark}namn`, `0127${mark}Botkyrka`, `0125${mark}"a${mark}b"`].join("\n");
-  expect(await cellsOf(utf8(text))).toEqual([["", [["kod", "namn"], ["0127", "Botkyrka"], ["0125", `a${mark}b`]]]]);
+  expect(await cellsOf(utf8(text))).toEqual([
+    [
+      "",
+      [
+        ["kod", "namn"],
+        ["0127", "Botkyrka"],
+        ["0125", `a${mark}b`],
+      ],
+    ],
+  ]);
 });
 
 test("a workbook: every visible sheet with something on it, from its first cell", async () => {
@@ -50,7 +60,20 @@ test("a workbook: every visible sheet with something on it, from its first cell"
     ],
   };
   const read = await readTables(await writeXlsx(book));
-  expect(read).toEqual({ ok: true, value: [{ sheet: "Tabell", row: 2, column: 1, cells: [["01", ""], ["", 2]] }] });
+  expect(read).toEqual({
+    ok: true,
+    value: [
+      {
+        sheet: "Tabell",
+        row: 2,
+        column: 1,
+        cells: [
+          ["01", ""],
+          ["", 2],
+        ],
+      },
+    ],
+  });
 });
 
 test("a far cell does not make a grid of billions", async () => {

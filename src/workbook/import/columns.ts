@@ -78,7 +78,9 @@ function amountColumns(search: ColumnSearch, found: Columns): void {
   for (const column of figureColumns(search)) {
     const header = (layout.headers[column] ?? []).map(plainHeader).join(" ");
     if (/andel|procent|%|per invånare|kr\/inv|folkmängd|antal invånare|differens/.test(header)) continue;
-    const unit = /\b(tkr|mnkr|mkr|tusental|miljoner|mdkr)\b/.exec((layout.headers[column] ?? []).join(" ").toLowerCase());
+    const unit = /\b(tkr|mnkr|mkr|tusental|miljoner|mdkr)\b/.exec(
+      (layout.headers[column] ?? []).join(" ").toLowerCase(),
+    );
     if (unit) {
       found.unit ??= { column, unit: unit[0] };
       continue;
@@ -151,7 +153,9 @@ function choose(field: ValueField, candidates: readonly number[], search: Column
 function labelsOf(layout: Layout, columns: readonly number[]): string[] {
   const headers = columns.map((column) => headerOf(layout, column) || `Kolumn ${column + 1}`);
   return headers.map((header, i) =>
-    headers.indexOf(header) === headers.lastIndexOf(header) ? header : `${header} (${columns[i] === undefined ? "" : columns[i] + 1})`,
+    headers.indexOf(header) === headers.lastIndexOf(header)
+      ? header
+      : `${header} (${columns[i] === undefined ? "" : columns[i] + 1})`,
   );
 }
 

@@ -24,7 +24,8 @@ const MOST_HEADER_ROWS = 6;
 
 export const cellAt = ({ cells }: SourceGrid, row: number, column: number): CellValue => cells[row]?.[column] ?? "";
 
-export const textAt = (grid: SourceGrid, row: number, column: number): string => String(cellAt(grid, row, column)).trim();
+export const textAt = (grid: SourceGrid, row: number, column: number): string =>
+  String(cellAt(grid, row, column)).trim();
 
 /** Undefined when no column names two places. */
 export function findLayout(grid: SourceGrid, places: Places): Layout | undefined {
@@ -147,7 +148,9 @@ function headersOf(grid: SourceGrid, from: number, to: number, column: number): 
       parts.push(own);
       continue;
     }
-    const hasBelow = Array.from({ length: to - row - 1 }, (_, i) => row + 1 + i).some((r) => textAt(grid, r, column) !== "");
+    const hasBelow = Array.from({ length: to - row - 1 }, (_, i) => row + 1 + i).some(
+      (r) => textAt(grid, r, column) !== "",
+    );
     if (!hasBelow) continue;
     for (let left = column - 1; left >= 0; left--) {
       const text = textAt(grid, row, left);

@@ -41,7 +41,10 @@ export function readPlace(places: Places, codeCell: CellValue, nameCell: CellVal
   return { ...place, namn: place.namn || name };
 }
 
-const shown = (value: CellValue): string => String(value).replace(/[\s\u00a0\u202f]+/g, " ").trim();
+const shown = (value: CellValue): string =>
+  String(value)
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim();
 
 const isCountry = (text: string): boolean => text === "00" || isSumName(text) || /^hela landet$/i.test(text);
 
@@ -55,7 +58,10 @@ function splitCode(cell: CellValue): { code: string; rest: string } {
   return { code: digits.padStart(digits.length > 2 ? 4 : 2, "0"), rest };
 }
 
-function byCode({ regioner, kommuner }: Register, code: string): { kind: Level; kod: string; namn: string } | undefined {
+function byCode(
+  { regioner, kommuner }: Register,
+  code: string,
+): { kind: Level; kod: string; namn: string } | undefined {
   if (code.length === 2) {
     const namn = regioner.get(code);
     return namn === undefined ? undefined : { kind: "region", kod: code, namn };

@@ -53,7 +53,12 @@ export function findSelections(
       choices: time ? values.sort().reverse() : [...values, SUM_ALL],
     };
     const all = time ? [] : values.filter(standsForAll);
-    selections.push({ column, header, question, answer: answerTo(question) ?? (all.length === 1 ? all[0] : undefined) });
+    selections.push({
+      column,
+      header,
+      question,
+      answer: answerTo(question) ?? (all.length === 1 ? all[0] : undefined),
+    });
   }
   return selections;
 }

@@ -1,7 +1,6 @@
 /** What a table says of itself in the rows above and below it: whose it is, and of which date. */
 
-const MONTHS =
-  "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
+const MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
 const DAY = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join("|")})\\s+((?:19|20)\\d{2})\\b`, "i");
 const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
 const YEAR = /\b((?:19|20)\d{2})(M\d{2}|K[1-4])?\b/;

@@ -28,7 +28,7 @@ import type {
 export const CONFIRMED = "ja";
 
 const NUMBER_FIELDS = {
-  "folkmängd": "folkmangd",
+  folkmängd: "folkmangd",
   "beslutat befolkning": "befolkning",
   "beslutat landsbygd": "landsbygd",
   "beslutat belopp": "beslutat",
@@ -103,14 +103,28 @@ export function understandTable(
     kind,
     headerRows: headerRowsText(grid, layout),
     layout: layoutText(layout),
-    columns: describeColumns(grid, layout, columns, selections.map(({ column }) => column)),
+    columns: describeColumns(
+      grid,
+      layout,
+      columns,
+      selections.map(({ column }) => column),
+    ),
     rows: values,
     total: totalOf(values),
-    leftOut: leftOutOf(grid, layout, reading, level, wanted.length - wanted.filter(({ row }) => isSelected(row)).length),
+    leftOut: leftOutOf(
+      grid,
+      layout,
+      reading,
+      level,
+      wanted.length - wanted.filter(({ row }) => isSelected(row)).length,
+    ),
     questions,
     asked,
     types,
-    source: { title: sourceTitle(titles, notes), date: dateIn([...chosen, ...valueHeaders, ...timeOf(context), ...titles]) },
+    source: {
+      title: sourceTitle(titles, notes),
+      date: dateIn([...chosen, ...valueHeaders, ...timeOf(context), ...titles]),
+    },
     findings,
     ready: questions.length === 0 && values.length > 0 && !findings.some(({ severity }) => severity === "fel"),
   };
@@ -135,7 +149,9 @@ function scoreOf({ kind, rows, questions, findings, columns }: Understanding): n
 }
 
 const amountLike = (columns: readonly ImportColumn[]): boolean =>
-  columns.some(({ readAs, header }) => readAs.startsWith("beslutat") && /medel|kr\b|kronor|belopp|bidrag|beslut/i.test(header));
+  columns.some(
+    ({ readAs, header }) => readAs.startsWith("beslutat") && /medel|kr\b|kronor|belopp|bidrag|beslut/i.test(header),
+  );
 
 type PlacedRow = { row: number; place: Place };
 
@@ -192,7 +208,10 @@ interface Context {
   sums: boolean;
 }
 
-function readValues({ grid, layout, columns, findings, isSelected, sums }: Context, wanted: readonly PlacedRow[]): ImportRow[] {
+function readValues(
+  { grid, layout, columns, findings, isSelected, sums }: Context,
+  wanted: readonly PlacedRow[],
+): ImportRow[] {
   const rows = new Map<string, ImportRow>();
   const marks = marksOf({ grid, columns }, wanted);
   for (const { row, place } of wanted) {
@@ -242,7 +261,11 @@ interface Control {
   value: number;
 }
 
-function readControls({ grid, columns, isSelected, sums }: Context, rows: readonly PlacedRow[], level: string): Control[] {
+function readControls(
+  { grid, columns, isSelected, sums }: Context,
+  rows: readonly PlacedRow[],
+  level: string,
+): Control[] {
   if (sums) return [];
   const marks = marksOf({ grid, columns }, rows);
   return rows.flatMap(({ row, place }) => {
@@ -310,7 +333,10 @@ function columnFindings(grid: SourceGrid, layout: Layout, { missing, unit, group
     return [importFel("enhet", grid.sheet, cellName(grid, headerRow, unit.column), params)];
   }
   if (missing === undefined) return [];
-  const funna = layout.headers.map((_, column) => headerOf(layout, column)).filter(Boolean).join(", ");
+  const funna = layout.headers
+    .map((_, column) => headerOf(layout, column))
+    .filter(Boolean)
+    .join(", ");
   const params = { kolumn: missing, funna };
   return [importFel("kolumn-saknas", grid.sheet, cellName(grid, headerRow, keyColumn(layout)), params)];
 }
@@ -325,7 +351,12 @@ function mapTypes(
   const counts = new Map<string, number>();
   for (const { kommuntyp } of rows) if (kommuntyp) counts.set(kommuntyp, (counts.get(kommuntyp) ?? 0) + 1);
   const types = [...counts].map(([found, kommuner]): TypeMapping => {
-    const question: ImportQuestion = { id: `typ:${found}`, about: found, kind: "type", choices: [...register.kommuntyper] };
+    const question: ImportQuestion = {
+      id: `typ:${found}`,
+      about: found,
+      kind: "type",
+      choices: [...register.kommuntyper],
+    };
     const as = answerTo(question) ?? knownType(found, register.kommuntyper);
     if (as === undefined) ask(question, undefined);
     return { found, as, kommuner };
@@ -343,7 +374,12 @@ function mapTypes(
   return types;
 }
 
-function translate(rows: readonly ImportRow[], types: readonly TypeMapping[], findings: ImportFinding[], grid: SourceGrid): void {
+function translate(
+  rows: readonly ImportRow[],
+  types: readonly TypeMapping[],
+  findings: ImportFinding[],
+  grid: SourceGrid,
+): void {
   const ours = new Map(types.map(({ found, as }) => [found, as]));
   for (const row of rows) {
     const as = row.kommuntyp === undefined ? undefined : ours.get(row.kommuntyp);
@@ -378,19 +414,36 @@ function leftOutOf(grid: SourceGrid, layout: Layout, reading: Reading, level: st
     examples: reading.notes.slice(0, 2).map((note) => (note.length > 60 ? `${note.slice(0, 59)}…` : note)),
   };
   return [
-    of("riket", reading.rows.filter(({ place }) => place.kind === "riket")),
+    of(
+      "riket",
+      reading.rows.filter(({ place }) => place.kind === "riket"),
+    ),
     level === "kommun"
-      ? of("län", reading.rows.filter(({ place }) => place.kind === "region"))
-      : of("kommuner", reading.rows.filter(({ place }) => place.kind === "kommun")),
+      ? of(
+          "län",
+          reading.rows.filter(({ place }) => place.kind === "region"),
+        )
+      : of(
+          "kommuner",
+          reading.rows.filter(({ place }) => place.kind === "kommun"),
+        ),
     { reason: "annat urval" as const, rows: unselected, examples: [] },
     notes,
   ].filter(({ rows }) => rows > 0);
 }
 
 const placeText = (grid: SourceGrid, { code, name }: Layout, row: number): string =>
-  [code, name].flatMap((column) => (column === undefined ? [] : [textAt(grid, row, column)])).filter(Boolean).join(" ");
+  [code, name]
+    .flatMap((column) => (column === undefined ? [] : [textAt(grid, row, column)]))
+    .filter(Boolean)
+    .join(" ");
 
-function describeColumns(grid: SourceGrid, layout: Layout, columns: Columns, selections: readonly number[]): ImportColumn[] {
+function describeColumns(
+  grid: SourceGrid,
+  layout: Layout,
+  columns: Columns,
+  selections: readonly number[],
+): ImportColumn[] {
   const isCombined =
     layout.code !== undefined && layout.name === undefined && /\p{L}/u.test(textAt(grid, layout.end - 1, layout.code));
   const fields: [number | undefined, ImportField][] = [
@@ -403,7 +456,11 @@ function describeColumns(grid: SourceGrid, layout: Layout, columns: Columns, sel
   return fields
     .flatMap(([column, readAs]) => (column === undefined ? [] : [{ column, readAs }]))
     .sort((a, b) => a.column - b.column)
-    .map(({ column, readAs }) => ({ header: headerOf(layout, column), cell: cellName(grid, headerRow, column), readAs }));
+    .map(({ column, readAs }) => ({
+      header: headerOf(layout, column),
+      cell: cellName(grid, headerRow, column),
+      readAs,
+    }));
 }
 
 /** A column of time with one value says when the figures are of. */
@@ -423,7 +480,10 @@ function textsAround(grid: SourceGrid, layout: Layout): { titles: string[]; note
 }
 
 const layoutText = (layout: Layout): string =>
-  layout.headers.map((_, column) => headerOf(layout, column)).join(" | ").slice(0, 1000);
+  layout.headers
+    .map((_, column) => headerOf(layout, column))
+    .join(" | ")
+    .slice(0, 1000);
 
 function headerRowsText({ row }: SourceGrid, { headerFirst, headerEnd }: Layout): string {
   if (headerEnd <= headerFirst) return "";
@@ -434,7 +494,8 @@ function headerRowsText({ row }: SourceGrid, { headerFirst, headerEnd }: Layout)
 
 const keyColumn = ({ code, name }: Layout): number => code ?? name ?? 0;
 
-const cellName = (grid: SourceGrid, row: number, column: number): string => address(row + grid.row, column + grid.column);
+const cellName = (grid: SourceGrid, row: number, column: number): string =>
+  address(row + grid.row, column + grid.column);
 
 const nothing = (grid: SourceGrid, kind: ImportKind, finding: ImportFinding): Understanding => ({
   kind,

@@ -89,7 +89,9 @@ describe("SCB:s statistikdatabas", () => {
 
   const long = (rows: (one: { kod: string; namn: string; folkmangd: number }) => (string | number)[][]): Cells => [
     ["region", "kön", "tid", "Folkmängd"],
-    ...data2024.regions.flatMap(({ regionkod, region, folkmangd }) => rows({ kod: regionkod, namn: region, folkmangd })),
+    ...data2024.regions.flatMap(({ regionkod, region, folkmangd }) =>
+      rows({ kod: regionkod, namn: region, folkmangd }),
+    ),
   ];
 
   test("long form with several years: asks which year, newest first", () => {
@@ -113,13 +115,16 @@ describe("SCB:s statistikdatabas", () => {
       ]);
     expect(persons(read(both(true), "regioner"))).toEqual(regions);
     const asked = read(both(false), "regioner");
-    expect(asked.questions.map(({ id, choices }) => [id, choices])).toEqual([["urval:kön", ["män", "kvinnor", "summera"]]]);
+    expect(asked.questions.map(({ id, choices }) => [id, choices])).toEqual([
+      ["urval:kön", ["män", "kvinnor", "summera"]],
+    ]);
     expect(persons(read(both(false), "regioner", { "urval:kön": "summera" }))).toEqual(regions);
   });
 });
 
 describe("SKR, beslutade belopp", () => {
-  const amounts = ({ rows }: Understanding) => rows.map(({ kod, befolkning, landsbygd }) => [kod, befolkning, landsbygd]);
+  const amounts = ({ rows }: Understanding) =>
+    rows.map(({ kod, befolkning, landsbygd }) => [kod, befolkning, landsbygd]);
   const decided = data2024.decided.map(({ regionkod, befolkning, landsbygd }) => [regionkod, befolkning, landsbygd]);
 
   test("as published: by name, also Jämtland/Härjedalen and Södermanland", () => {
@@ -140,12 +145,17 @@ describe("SKR, beslutade belopp", () => {
   test("one pot, as in 2022", () => {
     const cells: Cells = [
       ["Region", "Medel 2022"],
-      ...data2024.decided.map(({ regionkod, befolkning }) => [regionkod === "04" ? "Sörmland" : regionkod, printed(befolkning)]),
+      ...data2024.decided.map(({ regionkod, befolkning }) => [
+        regionkod === "04" ? "Sörmland" : regionkod,
+        printed(befolkning),
+      ]),
       ["Totalt", "1 367 000 000 kr"],
     ];
     const understood = read(cells, "belopp");
     expect(codes(understood)).toEqual([]);
-    expect(understood.rows.map(({ beslutat }) => beslutat)).toEqual(data2024.decided.map(({ befolkning }) => befolkning));
+    expect(understood.rows.map(({ beslutat }) => beslutat)).toEqual(
+      data2024.decided.map(({ befolkning }) => befolkning),
+    );
   });
 
   test("an amount that its total does not know is refused", () => {
@@ -207,13 +217,20 @@ describe("kommuntyper", () => {
     const understood = read(typeTable({ ...TILLVAXTVERKET, "gles landsbygd": "Landsbygdskommuner" }), "kommuntyper");
     expect(understood.questions[0]).toMatchObject({ id: "typ:Landsbygdskommuner", choices: register.kommuntyper });
     const answers = { "typ:Landsbygdskommuner": "gles landsbygd", typer: "ja" };
-    expect(types(read(typeTable({ ...TILLVAXTVERKET, "gles landsbygd": "Landsbygdskommuner" }), "kommuntyper", answers))).toEqual(ours);
+    expect(
+      types(read(typeTable({ ...TILLVAXTVERKET, "gles landsbygd": "Landsbygdskommuner" }), "kommuntyper", answers)),
+    ).toEqual(ours);
   });
 
   test("SKR:s kommungrupper are no types, and the user is told so", () => {
     const cells: Cells = [
       ["Kommunkod", "Kommunnamn", "Kommungrupp 2023", "Kommungrupp 2023, namn"],
-      ...data2024.kommuner.map(({ kommunkod, kommun }, i) => [kommunkod, kommun, i % 2 ? "C8" : "B3", i % 2 ? "Landsbygdskommun" : "Större stad"]),
+      ...data2024.kommuner.map(({ kommunkod, kommun }, i) => [
+        kommunkod,
+        kommun,
+        i % 2 ? "C8" : "B3",
+        i % 2 ? "Landsbygdskommun" : "Större stad",
+      ]),
     ];
     expect(codes(read(cells, "kommuntyper"))).toEqual(["kommungrupp"]);
   });
@@ -247,7 +264,11 @@ describe("what is wrong is told with its cell", () => {
   test("the same municipality twice", () => {
     const cells = scbTable();
     cells.splice(9, 0, [...cells[7]!]);
-    expect(read(cells, "kommuner").findings[0]).toMatchObject({ code: "dubblett", cell: "A10", params: { forsta: "A8" } });
+    expect(read(cells, "kommuner").findings[0]).toMatchObject({
+      code: "dubblett",
+      cell: "A10",
+      params: { forsta: "A8" },
+    });
   });
 
   test("a region that is missing", () => {
@@ -265,7 +286,17 @@ describe("what is wrong is told with its cell", () => {
 
   test("municipalities where regions are wanted, and nothing at all", () => {
     expect(codes(read(typeTable(), "regioner"))).toEqual(["fel-niva"]);
-    expect(codes(read([["Kaffe", 112], ["Te", 90]], "regioner"))).toEqual(["inga-platser"]);
+    expect(
+      codes(
+        read(
+          [
+            ["Kaffe", 112],
+            ["Te", 90],
+          ],
+          "regioner",
+        ),
+      ),
+    ).toEqual(["inga-platser"]);
     expect(codes(read([], "belopp"))).toEqual(["inga-platser"]);
     expect(codes(read(typeTable(), "kommuner"))).toEqual(["kolumn-saknas"]);
   });
@@ -295,7 +326,30 @@ test("answers of an earlier import are used for the same question only", () => {
 });
 
 test("no table makes it throw", () => {
-  const word = fc.constantFrom("", "01", "0114", 1, 114, "Riket", "01 Stockholms län", "Gotland", "2024", "Folkmängd", "1 000", "1,5", "#N/A", true, "Landsbygd", "Summa", "=1+1", "Kommuntyp", "C8", "tkr", -1, 1e300);
+  const word = fc.constantFrom(
+    "",
+    "01",
+    "0114",
+    1,
+    114,
+    "Riket",
+    "01 Stockholms län",
+    "Gotland",
+    "2024",
+    "Folkmängd",
+    "1 000",
+    "1,5",
+    "#N/A",
+    true,
+    "Landsbygd",
+    "Summa",
+    "=1+1",
+    "Kommuntyp",
+    "C8",
+    "tkr",
+    -1,
+    1e300,
+  );
   const cell = fc.oneof(word, fc.string(), fc.double({ noNaN: true }), fc.integer());
   const table = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 30 });
   fc.assert(

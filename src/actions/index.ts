@@ -6,6 +6,7 @@ import type { Outcome, Preview, RunOptions } from "./types";
 export type AreaActions = typeof import("./areas");
 export type ReviewActions = typeof import("./granska");
 export type ReportActions = typeof import("./reports");
+export type ImportActions = typeof import("./imports");
 
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
@@ -31,6 +32,8 @@ export const loadReview = (): Promise<ReviewActions> => import(/* webpackChunkNa
 
 /** The forms: their fields, what is missing and what is due. Loaded when the tab is first shown. */
 export const loadReports = (): Promise<ReportActions> => import(/* webpackChunkName: "reports" */ "./reports");
+/** Import of regions, municipalities, types and decided amounts. Loaded when the user asks for it. */
+export const loadImports = (): Promise<ImportActions> => import(/* webpackChunkName: "imports" */ "./imports");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

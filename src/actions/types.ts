@@ -46,6 +46,19 @@ export type { Bas, Regel };
 export type { AreaColumn, AreaRuleEntry, AreaSource, NamedKey };
 export type { SampleId } from "../agreements/samples";
 
+export type { ImportFinding } from "../workbook/import/findings";
+export type {
+  ImportAnswers,
+  ImportField,
+  ImportKind,
+  ImportQuestion,
+  LeftOut,
+  SourceGrid,
+  Understanding,
+} from "../workbook/import/understood";
+export type { RowChange } from "../workbook/import/plan";
+export type { ImportPreview, Imported } from "./imports";
+
 /** What a region has to divide, kr. */
 export interface AreaRegion {
   regionkod: string;

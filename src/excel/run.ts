@@ -5,6 +5,7 @@ import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { queuePlan } from "./apply";
 import { excelFinding, isTransient, logError } from "./errors";
+import { queueGrid, queueSheetNames, type SheetGrid } from "./grid";
 import { queueRestore, type Kept } from "./keep";
 import { queueSnapshot } from "./read";
 import { queueLocalFormulas, queueReview, type Review } from "./review";
@@ -33,6 +34,16 @@ export async function readLocalFormulas(
   cells: readonly { sheet: string; cell: string }[],
 ): Promise<Result<string[], BookFinding>> {
   return readOnce((context) => queueLocalFormulas(context, cells));
+}
+
+/** The names of the visible sheets, in tab order: one sync. */
+export async function readSheetNames(): Promise<Result<string[], BookFinding>> {
+  return readOnce(queueSheetNames);
+}
+
+/** One sheet's cells: one sync. */
+export async function readGrid(sheet: string): Promise<Result<SheetGrid, BookFinding>> {
+  return readOnce((context) => queueGrid(context, sheet));
 }
 
 /** What `queue` asked for; once more when Excel was busy. */

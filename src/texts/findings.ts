@@ -332,6 +332,10 @@ const sv: Catalogue = {
     text: (p) => `Tabellen ${p.tabell} visar en summarad, som är i vägen för nya rader.`,
     action: () => "Ta bort summaraden (Tabelldesign > Summarad) och försök igen.",
   },
+  "import-utan-rad": {
+    text: (p) => `Källan har ${p.antal} rader som bladet saknar: ${p.namn}.`,
+    action: () => "Lägg till raderna på bladet om de ska vara med, till exempel genom att importera folkmängden.",
+  },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
     action: () => "Försök igen.",
@@ -644,6 +648,10 @@ const en: Catalogue = {
   "tabell-summarad": {
     text: (p) => `The table ${p.tabell} shows a totals row, which is in the way of new rows.`,
     action: () => "Turn off the totals row (Table Design > Total Row) and try again.",
+  },
+  "import-utan-rad": {
+    text: (p) => `The source has ${p.antal} rows that the sheet lacks: ${p.namn}.`,
+    action: () => "Add the rows to the sheet if they should be there, for instance by importing the population.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",

@@ -77,6 +77,7 @@ export const FINDING_CODES = [
   "underlag-okant",
   "beslut-saknas",
   "tabell-summarad",
+  "import-utan-rad",
   "aterstalld",
   "ej-aterstalld",
 ] as const;

@@ -23,6 +23,7 @@ export const SHEETS = {
   skrRedovisning: "SKR-redovisning",
   nationell: "Nationell",
   kontroller: "Kontroller",
+  importer: "Importer",
 } as const;
 
 export type SheetKey = keyof typeof SHEETS;
@@ -38,6 +39,7 @@ export const TABLES = {
   insatser: "Insatser",
   redovisningskrav: "Redovisningskrav",
   uppfoljning: "Uppföljning",
+  importer: "Importer",
 } as const;
 
 /** Single cells that a user can jump to from the name box; formulas do not need them. */

@@ -37,7 +37,7 @@ export function findValueColumns(kind: ImportKind, search: ColumnSearch): Column
 }
 
 const POPULATION =
-  /^(folkmängd(en)?|befolkning(en)?|invånare|antal invånare|invånarantal|befolkningsmängd|antal|värde|population|total population|number|value|folkmängd totalt)$/;
+  /^(folkm[äa]ngd(en)?|befolkning(en)?|invånare|antal invånare|invånarantal|befolkningsmängd|antal|värde|population|total population|number|value|folkmängd totalt)$/;
 const NO_POPULATION =
   /ökning|förändring|andel|täthet|medel|kvinnor|män|procent|ålder|födda|döda|flytt|överskott|beslutat/;
 const SEX = /^(män|kvinnor|pojkar|flickor|men|women)$/;
@@ -49,7 +49,7 @@ function populationColumn(search: ColumnSearch, found: Columns): void {
   const parts = (column: number) => (layout.headers[column] ?? []).map(plainHeader);
   const named = figures.filter((column) => parts(column).some((part) => POPULATION.test(part)));
   const mentioned = figures.filter((column) =>
-    parts(column).some((part) => /folkmängd|befolkning|invånar/.test(part) && !NO_POPULATION.test(part)),
+    parts(column).some((part) => /folkm[äa]ngd|befolkning|invånar/.test(part) && !NO_POPULATION.test(part)),
   );
   // A header of a date alone, as in statistikdatabasen: "2024".
   const dated = figures.filter((column) => (layout.headers[column] ?? []).some((part) => isDate(part)));
@@ -159,10 +159,11 @@ function labelsOf(layout: Layout, columns: readonly number[]): string[] {
   );
 }
 
-/** Columns of figures, the keys and what looks like years (a column of time) left out. */
+/** Columns of figures; the keys, other codes (a municipality's county) and what looks like years are left out. */
 export function figureColumns({ layout, grid, rows }: ColumnSearch): number[] {
   return Array.from({ length: layout.width }, (_, column) => column).filter((column) => {
     if (column === layout.code || column === layout.name || isTime(grid, layout, rows, column)) return false;
+    if ((layout.headers[column] ?? []).map(plainHeader).some((part) => /(kod|nr|nummer)$/.test(part))) return false;
     const cells = rows.map((row) => cellAt(grid, row, column)).filter((cell) => String(cell).trim() !== "");
     return cells.length > 0 && cells.filter(isFigure).length * 2 > cells.length;
   });

@@ -24,8 +24,10 @@ import type {
   Understanding,
 } from "./understood";
 
-/** What an answer to the question "typer" says: that the translation of types is right. */
+/** The answer that the translation of types is right. */
 export const CONFIRMED = "ja";
+/** Confirms whichever translation there is, for the command line; the pane's answer is tied to the one it shows. */
+export const CONFIRM_TYPES = "typer";
 
 const NUMBER_FIELDS = {
   folkmängd: "folkmangd",
@@ -62,8 +64,9 @@ export function understandTable(
   const before = remembered(layoutText(layout));
   const answerTo = (question: ImportQuestion): string | undefined => {
     const then = before.get(question.id);
-    const isSame = then?.about === question.about && then.choices.join("\n") === question.choices.join("\n");
-    const answer = answers[question.id] ?? (isSame ? then?.answer : undefined);
+    const isSame = then?.choices.join("\n") === question.choices.join("\n");
+    const confirmed = question.kind === "types" ? answers[CONFIRM_TYPES] : undefined;
+    const answer = answers[question.id] ?? confirmed ?? (isSame ? then?.answer : undefined);
     return answer !== undefined && question.choices.includes(answer) ? answer : undefined;
   };
   const ask = (question: ImportQuestion, answer: string | undefined): void => {
@@ -363,12 +366,8 @@ function mapTypes(
   });
   const isTranslated = types.some(({ found, as }) => as === undefined || plainType(found) !== plainType(as));
   if (isTranslated) {
-    const question: ImportQuestion = {
-      id: "typer",
-      about: types.map(({ found, as }) => `${found} → ${as ?? "?"}`).join(", "),
-      kind: "types",
-      choices: [CONFIRMED],
-    };
+    const about = types.map(({ found, as }) => `${found} → ${as ?? "?"}`).join(", ");
+    const question: ImportQuestion = { id: `typer:${about}`, about, kind: "types", choices: [CONFIRMED] };
     ask(question, answerTo(question));
   }
   return types;

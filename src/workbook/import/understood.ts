@@ -59,7 +59,7 @@ export interface LeftOut {
 
 /** What is asked when more than one answer is possible. */
 export interface ImportQuestion {
-  /** The same for the same question of the next file: "kolumn:folkmängd", "urval:kön", "typ:Täta kommuner", "typer". */
+  /** The same for the same question of the next file: "kolumn:folkmängd", "urval:kön", "typ:Täta kommuner". */
   id: string;
   /** What it is about, in the words of the source. */
   about: string;
@@ -71,7 +71,7 @@ export interface ImportQuestion {
 export type ImportAnswers = Readonly<Record<string, string>>;
 
 /** Answers of an earlier import, each with the question as it was then. */
-export type RememberedAnswers = ReadonlyMap<string, { about: string; answer: string; choices: readonly string[] }>;
+export type RememberedAnswers = ReadonlyMap<string, { answer: string; choices: readonly string[] }>;
 
 /** A type of municipality in the source, and ours. */
 export interface TypeMapping {

@@ -35,6 +35,7 @@ const SHEET_PURPOSES: readonly [string, string][] = [
   [SHEETS.omradesbudget, "Beräkning: varje områdesregel, steg för steg till hela kronor."],
   [SHEETS.omradessummor, "Beräkning: vad varje region har, vad reglerna tar och vad som är ofördelat."],
   [SHEETS.kontroller, "Kontroller: förväntat, funnet, differens och OK eller FEL."],
+  [SHEETS.importer, "Logg: ur vilken fil indata är hämtade, när och hur den lästes. Finns efter en import."],
 ];
 
 type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };

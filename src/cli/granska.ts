@@ -1,16 +1,20 @@
-/** `npm run -s granska -- FIL.xlsx … [--json]`: the action Granska over files, without Excel. Writes nothing anywhere. */
+/** `npm run -s granska -- FIL.xlsx … [--mot GAMMAL.xlsx] [--json]`: the action Granska over files, without Excel. Writes nothing anywhere. */
 import type { Command } from "commander";
-import type { Review } from "../actions/types";
+import type { Compared, Comparison, Review } from "../actions/types";
 import { cliTexts } from "../texts/cli";
+import { compareTexts, differenceCount } from "../texts/compare";
+import type { Snapshot } from "../workbook/snapshot";
+import { snapshotOf } from "../xlsx";
+import { comparisonJson, comparisonText } from "./compare";
 import { fileFinding, type CliFinding } from "./finding";
-import { reviewInBook } from "./office";
+import { bookFinding, reviewInBook } from "./office";
 import { openWorkbook } from "./open";
 import { aligned, findingsPart, jsonReport, swedish, type JsonReport } from "./report";
 import { command, parse } from "./usage";
 
 const texts = cliTexts.sv;
 
-/** No findings; findings; a file could not be read, or the command was wrong. */
+/** No findings and no differences; some; a file could not be read, or the command was wrong. */
 export const EXIT = { clean: 0, findings: 1, unreadable: 2 } as const;
 
 export interface Ended {
@@ -23,11 +27,24 @@ export interface Ended {
 export interface FileReport extends Pick<JsonReport, "ram" | "regioner" | "kontroller"> {
   fil: string;
   fynd: CliFinding[];
+  /** There with --mot: null when the two could not be compared, and a finding says why. */
+  jamforelse?: ReturnType<typeof comparisonJson> | null;
 }
 
 interface Reviewed {
   report: FileReport;
   readable: boolean;
+  /** There when the file was compared. */
+  comparison?: Comparison;
+  /** True when there was nothing to compare it with: the other file is no workbook of Ramkoll's. */
+  alone?: boolean;
+}
+
+/** The earlier version that files are compared with. */
+interface Against {
+  file: string;
+  /** Why there is none to compare with, or the file as read. */
+  read: { ok: true; snapshot: Snapshot } | { ok: false; findings: CliFinding[] };
 }
 
 /** Runs the command: what to print and with which code to leave. */
@@ -40,25 +57,56 @@ export async function granska(argv: readonly string[]): Promise<Ended> {
     const stdout = argv.includes("--json") ? asJson([reportOf("", undefined, [finding])]) : "";
     return { code: EXIT.unreadable, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
   }
-  const { files, json } = parsed.arguments;
+  const { files, json, mot } = parsed.arguments;
+  const against = mot === undefined ? undefined : await openAgainst(mot);
   const reviewed: Reviewed[] = [];
   // One after another: they share the one Office.
-  for (const file of files) reviewed.push(await reviewFile(file));
+  for (const file of files) reviewed.push(await reviewFile(file, against));
   const reports = reviewed.map(({ report }) => report);
   return { code: exitCode(reviewed), stdout: json ? asJson(reports) : textReport(reviewed), stderr: "" };
 }
 
-async function reviewFile(file: string): Promise<Reviewed> {
+async function openAgainst(file: string): Promise<Against> {
+  const opened = await openWorkbook(file);
+  if (opened.ok) return { file, read: { ok: true, snapshot: snapshotOf(opened.book) } };
+  const findings = opened.findings.map((finding) => ({ ...finding, text: `${file}: ${finding.text}` }));
+  return { file, read: { ok: false, findings } };
+}
+
+async function reviewFile(file: string, against: Against | undefined): Promise<Reviewed> {
   const opened = await openWorkbook(file);
   if (!opened.ok) return { report: reportOf(file, undefined, opened.findings), readable: false };
   try {
-    const { review, findings } = await reviewInBook(opened.book);
-    return { report: reportOf(file, review, findings), readable: true };
+    const earlier = against?.read.ok ? against.read.snapshot : undefined;
+    const { review, findings, compared } = await reviewInBook(opened.book, earlier);
+    if (!against) return { report: reportOf(file, review, findings), readable: true };
+    const comparison = compared?.kind === "compared" ? compared.comparison : undefined;
+    const trouble = against.read.ok ? comparisonFindings(against.file, compared) : against.read.findings;
+    return {
+      report: {
+        ...reportOf(file, review, [...findings, ...trouble]),
+        jamforelse: comparison ? comparisonJson(against.file, comparison) : null,
+      },
+      readable: true,
+      alone: !against.read.ok || compared?.kind === "foreign",
+      ...(comparison && { comparison }),
+    };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const finding = fileFinding("ovantat-fel", texts.review.unexpected(detail));
     return { report: reportOf(file, undefined, [finding]), readable: false };
   }
+}
+
+/** Why two versions could not be compared. */
+function comparisonFindings(file: string, compared: Compared | undefined): CliFinding[] {
+  const said = compareTexts("sv");
+  if (compared?.kind === "foreign") return [fileFinding("jamforelse-frammande", texts.review.of(file, said.foreign))];
+  if (compared?.kind !== "unread") return [];
+  if (compared.version === "this") return [fileFinding("jamforelse-fel-i-indata", said.thisFaulty)];
+  const [first] = compared.findings.filter(({ severity }) => severity === "fel").map(bookFinding);
+  const where = first ? `${[first.blad, first.cell].filter(Boolean).join("!")}: ${first.text}` : "";
+  return [fileFinding("jamforelse-fel-i-indata", texts.review.of(file, said.otherFaulty(where)))];
 }
 
 function reportOf(fil: string, review: Review | undefined, fynd: CliFinding[]): FileReport {
@@ -77,8 +125,9 @@ function reportOf(fil: string, review: Review | undefined, fynd: CliFinding[]): 
 }
 
 function exitCode(reviewed: readonly Reviewed[]): Ended["code"] {
-  if (reviewed.some(({ readable }) => !readable)) return EXIT.unreadable;
-  return reviewed.some(({ report }) => report.fynd.length > 0) ? EXIT.findings : EXIT.clean;
+  if (reviewed.some(({ readable, alone }) => !readable || alone)) return EXIT.unreadable;
+  const differs = ({ report, comparison }: Reviewed) => report.fynd.length > 0 || comparison?.lika === false;
+  return reviewed.some(differs) ? EXIT.findings : EXIT.clean;
 }
 
 /** One object for one file, a list for several. */
@@ -88,7 +137,8 @@ const asJson = (reports: readonly FileReport[]): string =>
 function textReport(reviewed: readonly Reviewed[]): string {
   const [only] = reviewed;
   if (only && reviewed.length === 1)
-    return `${[headline(only), findingsPart(only.report.fynd)].filter(Boolean).join("\n\n")}\n`;
+    return `${[headline(only), findingsPart(only.report.fynd), comparisonPart(only)].filter(Boolean).join("\n\n")}\n`;
+  const compares = reviewed.some(({ report }) => report.jamforelse !== undefined);
   const rows = [
     [
       texts.review.file,
@@ -97,14 +147,19 @@ function textReport(reviewed: readonly Reviewed[]): string {
       texts.review.checks,
       texts.review.errors,
       texts.review.warnings,
+      ...(compares ? [texts.review.differences] : []),
       texts.review.first,
     ],
-    ...reviewed.map(({ report }) => tableRow(report)),
+    ...reviewed.map((one) => tableRow(one, compares)),
   ];
-  return `${aligned(rows, ["left", "right", "right", "right", "right", "right", "left"]).join("\n")}\n`;
+  const numbers = new Array<"right">(compares ? 6 : 5).fill("right");
+  return `${aligned(rows, ["left", ...numbers, "left"]).join("\n")}\n`;
 }
 
-function tableRow({ fil, ram, kontroller, fynd }: FileReport): string[] {
+const comparisonPart = ({ report, comparison }: Reviewed): string =>
+  comparison && report.jamforelse ? comparisonText(report.jamforelse.mot, comparison) : "";
+
+function tableRow({ report: { fil, ram, kontroller, fynd }, comparison }: Reviewed, compares: boolean): string[] {
   const [first] = fynd;
   const place = first ? [first.blad, first.cell].filter(Boolean).join("!") : "";
   const number = (value: number | null) => (value === null ? "–" : swedish(value));
@@ -115,6 +170,7 @@ function tableRow({ fil, ram, kontroller, fynd }: FileReport): string[] {
     `${kontroller.filter(({ status }) => status === "OK").length}/${kontroller.length}`,
     String(count(fynd, "fel")),
     String(count(fynd, "varning")),
+    ...(compares ? [comparison ? String(differenceCount(comparison)) : "–"] : []),
     first ? [place, first.kod].filter(Boolean).join(" ") : "",
   ];
 }
@@ -130,14 +186,15 @@ const count = (fynd: readonly CliFinding[], severity: CliFinding["allvar"]): num
 
 const granskaCommand = (): Command =>
   command("granska", texts.usage.granska, texts.usage.granskaExitCodes)
-    .usage("FIL.xlsx … [--json]")
+    .usage("FIL.xlsx … [--mot GAMMAL.xlsx] [--json]")
     .argument("<FIL.xlsx...>", texts.usage.granskaInput)
+    .option("--mot <GAMMAL.xlsx>", texts.usage.granskaAgainst)
     .option("--json", texts.usage.granskaJson);
 
-const argumentsOf = (program: Command): { files: string[]; json: boolean } => ({
-  files: program.args,
-  json: program.opts<{ json?: boolean }>().json ?? false,
-});
+const argumentsOf = (program: Command): { files: string[]; json: boolean; mot: string | undefined } => {
+  const { json = false, mot } = program.opts<{ json?: boolean; mot?: string }>();
+  return { files: program.args, json, mot };
+};
 
 async function main(): Promise<void> {
   // Whatever is logged below belongs to the error stream: stdout is the report's alone.

@@ -1,7 +1,8 @@
 import { version } from "../../package.json";
-import type { Finding, Outcome, Review, RunOptions, Severity } from "../actions/types";
+import type { Compared, Finding, Outcome, Review, RunOptions, Severity } from "../actions/types";
 import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
+import type { Snapshot } from "../workbook/snapshot";
 import type { Book } from "../xlsx/book";
 import type { CliFinding } from "./finding";
 
@@ -43,19 +44,24 @@ export async function allocateInBook(book: Book, options: RunOptions): Promise<A
 export interface Reviewed {
   review: Review;
   findings: CliFinding[];
+  compared?: Compared;
 }
 
-/** Granska over a Book: the workbook is as it was afterwards. */
-export async function reviewInBook(book: Book): Promise<Reviewed> {
+/** Granska over a Book, also against an earlier version of it: the workbook is as it was afterwards. */
+export async function reviewInBook(book: Book, against?: Snapshot): Promise<Reviewed> {
   const { result } = await inOffice(book, async () => {
     const { loadReview } = await import("../actions");
-    return (await loadReview()).granska();
+    const { granska, compareWith } = await loadReview();
+    const review = await granska();
+    return { review, ...(against && { compared: await compareWith(against) }) };
   });
-  const audited = result.findings.map((finding) => cliFinding(finding, auditText(finding, "sv")));
-  return { review: result, findings: [...result.input.map(bookFinding), ...audited] };
+  const { review } = result;
+  const audited = review.findings.map((finding) => cliFinding(finding, auditText(finding, "sv")));
+  return { ...result, findings: [...review.input.map(bookFinding), ...audited] };
 }
 
-const bookFinding = (finding: Finding): CliFinding => cliFinding(finding, findingText(finding, "sv"));
+/** A finding of the inputs, in words. */
+export const bookFinding = (finding: Finding): CliFinding => cliFinding(finding, findingText(finding, "sv"));
 
 const cliFinding = (
   { code, severity, sheet, cell }: { code: string; severity: Severity; sheet: string; cell: string },

@@ -1,11 +1,7 @@
-/** Every sentence of the command line, and what is said of a file that cannot be read. Swedish first; the keys are the same. */
-import type { FileProblemCode } from "../xlsx";
+/** Every sentence of the command line. Swedish first; the keys are the same. */
+import { fileProblems, type Said } from "./fileProblems";
 
-export interface Said {
-  text: string;
-  /** What to do about it. */
-  action: string;
-}
+export type { Said };
 
 const sv = {
   usage: {
@@ -17,8 +13,9 @@ const sv = {
     fordela: "Fördelar statsbidraget i en arbetsbok på regionerna och skriver resultatet i en ny fil.",
     granska: "Granskar en eller flera arbetsböcker: räknar om varje krona ur indata och jämför varje formel. Ändrar inget.",
     granskaInput: "arbetsböcker (.xlsx) som Ramkoll har fördelat",
+    granskaAgainst: "jämför med en äldre version, per region, kommun, område och kolumn: vad som skiljer, och vad varje ändring gör",
     granskaJson: "skriv ett JSON-objekt per fil (en lista när filerna är flera) och inget annat",
-    granskaExitCodes: "Slutkod: 0 inga fynd, 1 fynd, 2 någon fil kunde inte läsas eller fel anrop.",
+    granskaExitCodes: "Slutkod: 0 inga fynd, 1 fynd eller skillnader, 2 någon fil kunde inte läsas eller fel anrop.",
     input: "arbetsbok (.xlsx) med bladen Ram, Regioner, Kommuner och Vikter",
     output: "fil att skriva; får inte vara samma som IN.xlsx",
     json: "skriv resultatet som ett JSON-objekt och inget annat",
@@ -66,41 +63,7 @@ const sv = {
       action: "Försök igen. Händer det på nytt är det ett fel i Ramkoll: anmäl det med texten ovan.",
     }),
   },
-  problems: {
-    empty: { text: "Filen är tom.", action: "Hämta filen på nytt; den har troligen inte laddats ned färdigt." },
-    "not-zip": {
-      text: "Filen är ingen arbetsbok.",
-      action: "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
-    },
-    damaged: {
-      text: "Arbetsboken är skadad och kan inte läsas.",
-      action: "Öppna den i Excel, som kan erbjuda reparation, och spara en ny kopia. Annars: hämta filen på nytt.",
-    },
-    encrypted: {
-      text: "Arbetsboken är skyddad med lösenord.",
-      action: "Öppna den i Excel, ta bort lösenordet under Arkiv > Info > Skydda arbetsbok och spara en kopia.",
-    },
-    "old-format": {
-      text: "Filen är i det gamla Excel-formatet (.xls).",
-      action: "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
-    },
-    "open-document": {
-      text: "Filen är ett OpenDocument-kalkylblad (.ods).",
-      action: "Öppna den i Excel eller LibreOffice och spara den som Excel-arbetsbok (.xlsx).",
-    },
-    "binary-workbook": {
-      text: "Filen är en binär Excel-arbetsbok (.xlsb).",
-      action: "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
-    },
-    "too-large": {
-      text: "Arbetsboken är för stor för att läsas säkert.",
-      action: "Ta bort blad som inte behövs, eller kopiera underlagets blad till en ny arbetsbok.",
-    },
-    "not-a-workbook": {
-      text: "Filen innehåller inga kalkylblad.",
-      action: "Välj en Excel-arbetsbok (.xlsx), inte ett dokument av annat slag.",
-    },
-  } satisfies Record<FileProblemCode, Said>,
+  problems: fileProblems.sv,
   lost: {
     charts: "diagram",
     pivots: "pivottabeller",
@@ -164,6 +127,8 @@ const sv = {
     errors: "Fel",
     warnings: "Varningar",
     first: "Första fyndet",
+    differences: "Skillnader",
+    of: (path: string, said: Said): Said => ({ text: `${path}: ${said.text}`, action: said.action }),
   },
 };
 
@@ -173,8 +138,9 @@ const en: typeof sv = {
     fordela: "Divides the state grant in a workbook among the regions and writes the result to a new file.",
     granska: "Reviews one or more workbooks: recomputes every krona from the inputs and compares every formula. Changes nothing.",
     granskaInput: "workbooks (.xlsx) that Ramkoll has allocated",
+    granskaAgainst: "compare with an older version, by region, municipality, area and column: what differs, and what each change does",
     granskaJson: "print one JSON object a file (a list when there are several) and nothing else",
-    granskaExitCodes: "Exit code: 0 no findings, 1 findings, 2 a file could not be read, or bad usage.",
+    granskaExitCodes: "Exit code: 0 no findings, 1 findings or differences, 2 a file could not be read, or bad usage.",
     input: "workbook (.xlsx) with the sheets Ram, Regioner, Kommuner and Vikter",
     output: "file to write; must not be IN.xlsx",
     json: "print the result as one JSON object and nothing else",
@@ -219,41 +185,7 @@ const en: typeof sv = {
       action: "Try again. If it happens again it is a fault in Ramkoll: report it with the text above.",
     }),
   },
-  problems: {
-    empty: { text: "The file is empty.", action: "Fetch it again; the download was probably not finished." },
-    "not-zip": {
-      text: "The file is not a workbook.",
-      action: "Open it in Excel and save it as an Excel workbook (.xlsx).",
-    },
-    damaged: {
-      text: "The workbook is damaged and cannot be read.",
-      action: "Open it in Excel, which may offer to repair it, and save a new copy. Otherwise fetch the file again.",
-    },
-    encrypted: {
-      text: "The workbook is protected by a password.",
-      action: "Open it in Excel, remove the password under File > Info > Protect Workbook and save a copy.",
-    },
-    "old-format": {
-      text: "The file is in Excel's old format (.xls).",
-      action: "Open it in Excel and save it as an Excel workbook (.xlsx).",
-    },
-    "open-document": {
-      text: "The file is an OpenDocument spreadsheet (.ods).",
-      action: "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).",
-    },
-    "binary-workbook": {
-      text: "The file is a binary Excel workbook (.xlsb).",
-      action: "Open it in Excel and save it as an Excel workbook (.xlsx).",
-    },
-    "too-large": {
-      text: "The workbook is too large to be read safely.",
-      action: "Remove sheets that are not needed, or copy the input sheets to a new workbook.",
-    },
-    "not-a-workbook": {
-      text: "The file holds no worksheets.",
-      action: "Choose an Excel workbook (.xlsx), not another kind of document.",
-    },
-  },
+  problems: fileProblems.en,
   lost: {
     charts: "charts",
     pivots: "pivot tables",
@@ -317,6 +249,8 @@ const en: typeof sv = {
     errors: "Errors",
     warnings: "Warnings",
     first: "First finding",
+    differences: "Differences",
+    of: (path, said) => ({ text: `${path}: ${said.text}`, action: said.action }),
   },
 };
 

@@ -7,19 +7,24 @@ import { allocate, createTemplate } from "../../src/actions";
 import { granska, type Ended, type FileReport } from "../../src/cli/granska";
 import { writeXlsx } from "../../src/xlsx";
 import published from "../../src/agreements/data/belopp-2024.json";
+import { emptyBook, type Book } from "../../src/xlsx/book";
 import { openBook } from "../support/office";
 
 const folder = mkdtempSync(join(tmpdir(), "ramkoll-granska-cli-"));
 const sound = join(folder, "hel.xlsx");
 const damaged = join(folder, "skadad.xlsx");
 const broken = join(folder, "trasig.xlsx");
+const foreign = join(folder, "annan.xlsx");
+let soundBook: Book;
 const json = <T = FileReport>({ stdout }: Ended): T => JSON.parse(stdout) as T;
 
 beforeAll(async () => {
   const { book, host } = await openBook();
   await createTemplate({ year: 2024 });
   await allocate();
-  writeFileSync(sound, await writeXlsx(book()));
+  soundBook = book();
+  writeFileSync(sound, await writeXlsx(soundBook));
+  writeFileSync(foreign, await writeXlsx(emptyBook()));
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Fördelning").getRange("R12").values = [[61_199_630]];
     await context.sync();
@@ -84,6 +89,78 @@ test.each([
   expect(ended.code).toBe(2);
   expect(json(ended)).toMatchObject({ ram: { total: null }, regioner: [], fynd: [{ kod, allvar: "fel" }] });
   expect((await granska([sound, file])).code).toBe(2);
+});
+
+describe("--mot: compared with an earlier version", () => {
+  const changed = join(folder, "ny.xlsx");
+
+  beforeAll(async () => {
+    const { book, host } = await openBook(soundBook);
+    await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      sheets
+        .getItem("Kommuner")
+        .tables.getItem("Kommuner")
+        .sort.apply([{ key: 1, ascending: false }]);
+      sheets.getItem("Vikter").getRange("B10").values = [[7]];
+      await context.sync();
+    });
+    writeFileSync(changed, await writeXlsx(book()));
+    host.dispose();
+  });
+
+  test("the same: exit 0, and it is said", async () => {
+    const ended = await granska([sound, "--mot", sound, "--json"]);
+    expect(ended.code).toBe(0);
+    expect(json(ended)).toMatchObject({ fynd: [], jamforelse: { mot: sound, lika: true, indata: [], formler: [] } });
+    expect((await granska([sound, "--mot", sound])).stdout).toMatch(/Jämfört med .*hel\.xlsx: Inga skillnader\./);
+  });
+
+  test("another weight: exit 1, where, what came of it and that it sums to nothing", async () => {
+    const ended = await granska([changed, "--mot", sound, "--json"]);
+    expect(ended.code).toBe(1);
+    const { jamforelse } = json(ended);
+    expect(jamforelse).toMatchObject({ lika: false, indata: [], regler: [], formler: [], noteringar: [] });
+    expect(jamforelse!.vikter).toEqual([
+      {
+        slag: "vikt",
+        nyckel: "mycket gles landsbygd",
+        vad: "mycket gles landsbygd",
+        falt: "Vikt",
+        fore: 6,
+        efter: 7,
+        blad: "Vikter",
+        cell: "B10",
+      },
+    ]);
+    const { belopp } = jamforelse!.resultat;
+    expect(belopp.map(({ regionkod, fore }) => [regionkod, fore])).toEqual(
+      published.filter(([kod]) => belopp.some(({ regionkod }) => regionkod === kod)).map(([kod, , kr]) => [kod, kr]),
+    );
+    expect(belopp.reduce((sum, { differens }) => sum + differens, 0)).toBe(0);
+    const { stdout } = await granska([changed, "--mot", sound]);
+    expect(stdout).toMatch(/Vikter\n {2}Vikter!B10 {2}mycket gles landsbygd, Vikt: 6 → 7\n/);
+    expect(stdout).toMatch(/Resultat\n {2}Kod +Region +Pott +Före, kr +Efter, kr +Differens, kr\n/);
+    expect(stdout).toMatch(/Vad varje ändring gör för sig\n/);
+  });
+
+  test("a formula typed over, several files in one table", async () => {
+    const { code, stdout } = await granska([sound, damaged, changed, "--mot", sound]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Varningar +Skillnader +Första fyndet\n.*hel\.xlsx.* 0\n.*skadad\.xlsx.* 1 +Fördelning!R12/);
+  });
+
+  test.each([
+    ["no workbook", () => broken, "fil-not-zip"],
+    ["no such file", () => join(folder, "finns-inte.xlsx"), "fil-saknas"],
+    ["a workbook that is not Ramkoll's", () => foreign, "jamforelse-frammande"],
+  ])("nothing to compare with, %s: exit 2, named, and the review is there all the same", async (_, file, kod) => {
+    const ended = await granska([sound, "--mot", file(), "--json"]);
+    expect(ended.code).toBe(2);
+    const report = json(ended);
+    expect(report).toMatchObject({ jamforelse: null, fynd: [{ kod, text: expect.stringContaining(file()) }] });
+    expect(report.regioner).toHaveLength(21);
+  });
 });
 
 test("wrong usage: exit 2; --hjalp: exit 0, in Swedish", async () => {

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book } from "../../src/xlsx/book";
+import type { Book, BookSheet } from "../../src/xlsx/book";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { describeWith, libreOfficePath } from "../support/available";
 import { readResults } from "./biff";
@@ -53,6 +53,71 @@ export async function calculateWithLibreOffice(files: readonly OracleFile[]): Pr
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Lengths in points, from the page's top left corner. `y` is the text's baseline. */
+export interface PdfPage {
+  width: number;
+  height: number;
+  pieces: { text: string; x: number; y: number; width: number }[];
+}
+
+/**
+ * The workbook as LibreOffice prints it in Swedish, or one sheet of it. With the variable RAMKOLL_PDF the file is also
+ * put into that folder, to be looked at.
+ */
+export async function pdfOf(book: Book, sheet?: string): Promise<PdfPage[]> {
+  const soffice = libreOfficePath();
+  if (!soffice) throw new Error("LibreOffice is not installed");
+  const folder = await mkdtemp(join(tmpdir(), "ramkoll-pdf-"));
+  try {
+    const name = (sheet ?? "bok").replace(/\W/g, "_");
+    const input = join(folder, `${name}.xlsx`);
+    await writeFile(input, withoutResults(await writeXlsx(sheet === undefined ? book : onlyShowing(book, sheet))));
+    await writeProfile(join(folder, "profile"), "sv-SE");
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    await promisify(execFile)(soffice, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, input], {
+      timeout: 180_000,
+    });
+    const pdf = join(folder, `${name}.pdf`);
+    const look = process.env["RAMKOLL_PDF"];
+    if (look) await copyFile(pdf, join(look, `${name}.pdf`));
+    const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, "readPdf.mjs"), pdf], {
+      maxBuffer: 1e8,
+    });
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What stands on a page, line by line from the top and each from the left. */
+export function linesOf({ pieces }: PdfPage): string[] {
+  const lines = new Map<number, PdfPage["pieces"]>();
+  for (const piece of pieces) {
+    const y = [...lines.keys()].find((known) => Math.abs(known - piece.y) < 2) ?? piece.y;
+    lines.set(y, [...(lines.get(y) ?? []), piece]);
+  }
+  return [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) =>
+      line
+        .sort((a, b) => a.x - b.x)
+        .map(({ text }) => text.trim())
+        .join(" "),
+    );
+}
+
+/** Hidden sheets are calculated and not printed, unless they have a print area. */
+function onlyShowing(book: Book, sheet: string): Book {
+  const active = book.sheets.findIndex(({ name }) => name === sheet);
+  if (active < 0) throw new Error(`no sheet ${sheet}`);
+  const sheets = book.sheets.map((one, i): BookSheet => {
+    if (i === active) return { ...one, visibility: "Visible" };
+    const { page: _, ...rest } = one;
+    return { ...rest, visibility: "Hidden" };
+  });
+  return { ...book, sheets, active };
 }
 
 /** The workbook as LibreOffice saves it: opened and written again, as a user may do before sending it on. */
@@ -108,7 +173,7 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
 }
 
 /** Always calculate on load, whoever wrote the file, and in a locale that does not depend on the machine. */
-async function writeProfile(profile: string): Promise<void> {
+async function writeProfile(profile: string, locale = "en-US"): Promise<void> {
   const setting = (path: string, name: string, value: string | number): string =>
     `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
   await mkdir(join(profile, "user"), { recursive: true });
@@ -117,7 +182,7 @@ async function writeProfile(profile: string): Promise<void> {
     `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 ${setting("Office.Calc/Formula/Load", "OOXMLRecalcMode", 0)}
-${setting("Setup/L10N", "ooSetupSystemLocale", "en-US")}
+${setting("Setup/L10N", "ooSetupSystemLocale", locale)}
 ${setting("Setup/L10N", "ooLocale", "en-US")}
 </oor:items>`,
   );

@@ -3,6 +3,7 @@ import { rectAddress } from "../workbook/a1";
 import { CHECK_LOOKS, LOOKS } from "../workbook/looks";
 import { pageCode } from "../workbook/pageLine";
 import type { Format, Highlight, PagePlan, Plan, Rect, SheetPlan, Validation } from "../workbook/plan";
+import { queueChart } from "./charts";
 
 /** The borders and filter buttons come from the style; the colours are our own. */
 const TABLE_STYLE = "TableStyleLight1";
@@ -39,6 +40,7 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
       }
     }
     queueLooks(target, sheet);
+    for (const chart of sheet.charts ?? []) queueChart(target, chart);
   }
   for (const { name, sheet, address, comment } of plan.names) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);

@@ -1,10 +1,13 @@
 /** What a plan overwrites is kept before it is sent, and can be put back: after a failure, or when the user asks. */
 import { rectAddress } from "../workbook/a1";
-import type { Plan, Rect, SheetPlan } from "../workbook/plan";
+import type { ChartPlan, Plan, Rect, SheetPlan } from "../workbook/plan";
+import { queueChart, queueChartAway } from "./charts";
 import { formatAt, formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 
 interface KeptSheet {
   name: string;
+  /** Charts that the plan draws, and those that were there before. */
+  charts: { drawn: string[]; before: readonly ChartPlan[] };
   areas: (Rect & { formulas: CellValue[][]; numberFormats: string[][] | undefined })[];
 }
 
@@ -25,11 +28,14 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
     if (sheetPlan.create || !sheet) continue;
     const areas = touchedAreas(sheetPlan).map((rect) => ({
       ...rect,
-      formulas: grid(rect, (row, column) => asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column)),
+      formulas: grid(rect, (row, column) =>
+        asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column),
+      ),
       numberFormats:
         sheet.numberFormats.length > 0 ? grid(rect, (row, column) => formatAt(sheet, row, column)) : undefined,
     }));
-    sheets.push({ name: sheet.name, areas });
+    const charts = { drawn: (sheetPlan.charts ?? []).map(({ name }) => name), before: sheetPlan.chartsBefore ?? [] };
+    sheets.push({ name: sheet.name, areas, charts });
   }
   return {
     created: plan.sheets.filter(({ create }) => create).map(({ name }) => name),
@@ -48,13 +54,15 @@ export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
     const target = worksheets.getItem(sheet);
     target.tables.getItem(name).resize(target.getRange(address));
   }
-  for (const { name, areas } of kept.sheets) {
+  for (const { name, areas, charts } of kept.sheets) {
     const sheet = worksheets.getItemOrNullObject(name);
     for (const area of areas) {
       const range = sheet.getRange(rectAddress(area));
       if (area.numberFormats) range.numberFormat = area.numberFormats;
       range.formulas = area.formulas;
     }
+    for (const chart of charts.drawn) queueChartAway(sheet, chart);
+    for (const chart of charts.before) queueChart(sheet, chart);
   }
   for (const name of kept.names) names.getItemOrNullObject(name).delete();
   for (const name of kept.created) worksheets.getItemOrNullObject(name).delete();

@@ -25,6 +25,7 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("values,formulas,rowIndex,columnIndex");
     if (FORMATS_READ.includes(name)) used.load("numberFormat");
+    sheet.charts.load("items/name");
     return { sheet, used };
   });
   const tables = Object.values(TABLES).map((name) => {
@@ -63,6 +64,7 @@ function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range): SheetSnapshot
     column: empty ? 0 : used.columnIndex,
     values: empty ? [] : (used.values as CellValue[][]),
     formulas: empty ? [] : (used.formulas as CellValue[][]),
+    charts: sheet.charts.items.map(({ name }) => name),
     numberFormats: empty || !FORMATS_READ.includes(sheet.name) ? [] : (used.numberFormat as string[][]),
   };
 }

@@ -39,6 +39,7 @@ import {
 import { AREA_BUDGET_END_HEADER, AREA_BUDGET_TITLE } from "./sheets/omradesbudget";
 import { AREA_SUMS_END_HEADER, AREA_SUMS_TITLE } from "./sheets/omradessummor";
 import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
+import { allocationCharts } from "./sheets/fordelningCharts";
 import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
 import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
@@ -180,6 +181,9 @@ export function planAllocation(
       sheets.push({ ...body, create: false, clear });
     }
   }
+  const allocated = sheets.findIndex(({ name }) => name === allocation.name);
+  const plain = sheets[allocated];
+  if (plain) sheets[allocated] = withCharts(plain, existing(allocation.name));
   if (!areas) sheets.push(...withoutRules(snapshot));
   findings.push(...protectedSheets(snapshot, sheets));
 
@@ -390,6 +394,40 @@ function ownCalcRect(sheet: SheetSnapshot, endHeader: string): Rect {
     if (valueAt(sheet, CALC_HEADER_ROW, column) === endHeader) columns = column + 1;
   }
   return { row: 0, column: 0, rows: rowsFrom(sheet, FIRST_ROW), columns };
+}
+
+/** Charts under the rows, and under whatever the user has written below or beside them. */
+function withCharts(plan: SheetPlan, sheet: SheetSnapshot | undefined): SheetPlan {
+  const [block] = plan.blocks;
+  if (!block) return plan;
+  const { clear } = plan;
+  const foreign = sheet ? lastForeignRow(sheet, clear) : -1;
+  const below = (rows: number) => Math.max(rows, foreign + 1);
+  const charts = allocationCharts(
+    (row, column) => block.cells[row]?.[column] ?? "",
+    block.columns,
+    block.rows - FIRST_ROW,
+    below(block.rows),
+  );
+  if (!sheet || !clear) return { ...plan, charts };
+  const standing = allocationCharts(
+    (row, column) => valueAt(sheet, row, column),
+    clear.columns,
+    clear.rows - FIRST_ROW,
+    below(clear.rows),
+  );
+  return { ...plan, charts, chartsBefore: standing.filter(({ name }) => sheet.charts?.includes(name)) };
+}
+
+/** The last row with content outside what Ramkoll wrote; -1 when there is none. */
+function lastForeignRow(sheet: SheetSnapshot, own: Rect | undefined): number {
+  const isOwn = (row: number, column: number) =>
+    own !== undefined && row < own.row + own.rows && column < own.column + own.columns;
+  for (let row = endRow(sheet) - 1; row >= sheet.row; row--) {
+    const cells = sheet.values[row - sheet.row] ?? [];
+    if (cells.some((value, i) => value !== "" && !isOwn(row, sheet.column + i))) return row;
+  }
+  return -1;
 }
 
 const ownChecksRect = (sheet: SheetSnapshot): Rect => ({

@@ -26,6 +26,12 @@ export const LOOKS: Readonly<Record<Look, LookStyle>> = {
   line: { edges: ["bottom"], edgeColor: "#000000" },
 };
 
+/**
+ * Series of a chart, in order. Each is 3:1 or more against white, and every one differs 3:1 in lightness from the next
+ * where two lie on each other.
+ */
+export const CHART_COLORS = ["#0B3C49", "#3F9DAA", "#6B2D5C", "#C77B2B"] as const;
+
 /** Points. */
 export const TITLE_HEIGHT = 24;
 const LINE_HEIGHT = 15;

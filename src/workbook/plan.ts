@@ -46,9 +46,7 @@ export interface Format extends Rect {
 
 /** Allowed input: a list taken from a range (A1 with sheet, never a comma list), or whole numbers from a minimum. */
 export type Validation = Rect & { message: string; title: string } & (
-    | { kind: "list"; source: string }
-    | { kind: "integer"; minimum: number }
-    | { kind: "decimal"; minimum: number }
+    { kind: "list"; source: string } | { kind: "integer"; minimum: number } | { kind: "decimal"; minimum: number }
   );
 
 /** Cells whose text equals `text` get the look of a passed or a failed check; the word itself always stands there too. */
@@ -82,6 +80,32 @@ export type PageLine = Partial<Record<"left" | "center" | "right", readonly Page
 /** A text as the user reads it, or what is filled in when the page is printed. */
 export type PagePart = string | { field: "page" | "pages" | "date" };
 
+/** One series of bars: a run of cells, named. All series of a chart have the same categories. */
+export interface ChartSeriesPlan {
+  name: string;
+  values: Rect;
+  /** "#RRGGBB"; from CHART_COLORS, so that neighbours differ in lightness too. */
+  color: string;
+}
+
+/** A native chart over cells of its own sheet. Written anew each time: one of the same name goes first. */
+export interface ChartPlan {
+  /** Known by it in Excel, unique on its sheet; screen readers and the selection pane say it. */
+  name: string;
+  /** Lying bars, or standing columns. */
+  kind: "bar" | "column";
+  /** Series on top of each other instead of side by side. */
+  stacked: boolean;
+  /** What it shows, with unit: also its text alternative, since Office.js gives a chart no other. */
+  title: string;
+  categories: Rect;
+  series: readonly ChartSeriesPlan[];
+  /** en-US code for the value axis. */
+  numberFormat: string;
+  /** The cells that it covers. */
+  place: Rect;
+}
+
 export interface SheetPlan {
   name: string;
   /** True: the sheet is added (it must not exist). False: it exists and only the planned cells change. */
@@ -104,6 +128,9 @@ export interface SheetPlan {
   highlights: Highlight[];
   tabColor?: string;
   page?: PagePlan;
+  charts?: readonly ChartPlan[];
+  /** Those of `charts` that stand on the sheet already, over the cells as they are: what undo draws again. */
+  chartsBefore?: readonly ChartPlan[];
 }
 
 export interface NamePlan {

@@ -16,6 +16,8 @@ export interface SheetSnapshot {
   formulas: CellValue[][];
   /** en-US number format codes; same shape as `values`, or empty for a sheet that is not in FORMATS_READ. */
   numberFormats: string[][];
+  /** Names of the charts on it. */
+  charts?: string[];
 }
 
 export interface TableSnapshot {

@@ -96,6 +96,37 @@ export type BookPageLine = Partial<Record<"left" | "center" | "right", string>>;
 /** Points: Excel's own. */
 export const MARGINS = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 } as const;
 
+/** A bar chart over cells: what a Book keeps of a chart. */
+export interface BookChart {
+  name: string;
+  kind: "bar" | "column";
+  stacked: boolean;
+  /** "" for none. */
+  title: string;
+  legend: boolean;
+  /** The first category at the top of lying bars, or at the right of columns. */
+  reversed: boolean;
+  /** Of the value axis; "General" follows the cells. */
+  numberFormat: string;
+  /** Free space between categories, percent of a bar. */
+  gap: number;
+  /** The cells that it covers. */
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  series: BookSeries[];
+}
+
+export interface BookSeries {
+  name: string;
+  /** Ranges as a formula writes them, without "=": Fördelning!$R$9:$R$29 */
+  values: string;
+  categories?: string;
+  /** "#RRGGBB" */
+  color?: string;
+}
+
 export interface BookSheet {
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -114,6 +145,8 @@ export interface BookSheet {
   conditionalFormats: BookConditionalFormat[];
   page?: BookPage;
   protected: boolean;
+  /** Absent: none. */
+  charts?: BookChart[];
 }
 
 export interface BookName {

@@ -5,7 +5,7 @@ import type { Parts } from "./zip";
  * Codes found while reading the sheets are added by readSheet.ts and readBook.ts; the whole list is LOST_CODES.
  */
 const BY_PART: [code: string, path: RegExp][] = [
-  ["charts", /^xl\/(charts\/|chartsheets\/)/i],
+  ["charts", /^xl\/(chartsheets|charts\/chartEx)/i],
   ["pivots", /^xl\/(pivotTables|pivotCache)\//i],
   ["images", /^xl\/media\//i],
   ["macros", /^xl\/(vbaProject\.bin|macrosheets\/)/i],
@@ -21,6 +21,7 @@ const BY_PART: [code: string, path: RegExp][] = [
 export const LOST_CODES = [
   ...BY_PART.map(([code]) => code),
   "shapes",
+  "chart-formats",
   "rich-text",
   "hyperlinks",
   "array-formulas",
@@ -38,7 +39,5 @@ export const LOST_CODES = [
 
 export function lostParts(parts: Parts): string[] {
   const paths = [...parts.keys()];
-  const codes = BY_PART.filter(([, path]) => paths.some((name) => path.test(name))).map(([code]) => code);
-  const drawn = paths.some((name) => /^xl\/drawings\/drawing\d*\.xml$/i.test(name));
-  return drawn && !codes.includes("charts") && !codes.includes("images") ? [...codes, "shapes"] : codes;
+  return BY_PART.filter(([, path]) => paths.some((name) => path.test(name))).map(([code]) => code);
 }

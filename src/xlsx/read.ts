@@ -3,6 +3,7 @@ import { formulaFromFile } from "./formulas";
 import { lostParts } from "./lost";
 import { problem, UnreadableFile, type FileProblem, type Result } from "./problem";
 import { colourReader } from "./readColours";
+import { readCharts } from "./readCharts";
 import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readTable } from "./readTable";
@@ -44,9 +45,15 @@ function readBook(parts: Parts): Book {
     names: readNames(workbook, read.lose),
     active: Math.max(0, kept.indexOf(activeTab)),
     calculationMode: mode === "manual" || mode === "autoNoTable" ? mode : "auto",
-    lost: [...lost],
+    lost: [
+      ...(chartsIn(parts) > sheets.flatMap(({ charts = [] }) => charts).length ? new Set(["charts", ...lost]) : lost),
+    ],
   };
 }
+
+/** More of them than were read: some stand where no Book can hold them. */
+const chartsIn = (parts: Parts): number =>
+  [...parts.keys()].filter((path) => /^xl\/charts\/chart\d*\.xml$/i.test(path)).length;
 
 function workbookPath(parts: Parts): string {
   const path = relationships(parts, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -86,6 +93,8 @@ function readSheets(workbook: Element, { parts, links, lose }: Reading): { sheet
     const sheet = readSheet(parseXml(bytes, link.target), { strings, styles, colour, tables, from1904, lose });
     const state = attributes["state"];
     sheet.name = decodeXstring(attributes["name"] ?? "");
+    const charts = readCharts(parts, link.target, lose);
+    if (charts.length > 0) sheet.charts = charts;
     sheet.visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
     sheets.push(sheet);
     kept.push(tab);

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book, BookConditionalFormat, BookSheet } from "./book";
+import type { Book, BookChart, BookConditionalFormat, BookSheet } from "./book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
 import { pageXml, printNamesXml } from "./writePage";
 import { widthFromPoints } from "./units";
+import { CHART_TYPES, chartXml, drawingXml, relationship, relationshipsXml } from "./writeCharts";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
 import { differentialStyle } from "./writeStyles";
 import { tableXml } from "./writeTable";
@@ -27,6 +28,7 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
     return known >= 0 ? known : differential.push(xml) - 1;
   };
   let tableId = 0;
+  let chartCount = 0;
   book.sheets.forEach((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const columns = columnsXml(sheet);
@@ -43,6 +45,8 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
       tableId++;
       edit(`xl/tables/table${tableId}.xml`, () => tableXml(table, tableId, sheet));
     }
+    if (sheet.charts?.length) addCharts(sheet.charts, i + 1, { parts, edit, firstChart: chartCount + 1 });
+    chartCount += sheet.charts?.length ?? 0;
   });
   if (differential.length) {
     const list = element("dxfs", { count: differential.length }, differential.join(""));
@@ -50,6 +54,40 @@ export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
   }
   edit("xl/workbook.xml", (xml) => replaced(xml, /<calcPr[^>]*\/>/, namesXml(book) + calculationXml(book)));
   return zipSync(parts, { level: 6 });
+}
+
+interface Adding {
+  parts: Record<string, Uint8Array>;
+  edit: (path: string, change: (xml: string) => string) => void;
+  firstChart: number;
+}
+
+/** A drawing with its charts, and what leads to them from the sheet and the list of types. */
+function addCharts(charts: readonly BookChart[], sheet: number, { parts, edit, firstChart }: Adding): void {
+  const paths = charts.map((_, i) => `charts/chart${firstChart + i}.xml`);
+  const drawing = `drawings/drawing${sheet}.xml`;
+  charts.forEach((chart, i) => (parts[`xl/${paths[i]}`] = strToU8(chartXml(chart))));
+  parts[`xl/${drawing}`] = strToU8(drawingXml(charts));
+  parts[`xl/drawings/_rels/drawing${sheet}.xml.rels`] = strToU8(
+    relationshipsXml(paths.map((path, i) => relationship(`rId${i + 1}`, "chart", `../${path}`))),
+  );
+  const rels = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
+  const link = relationship("rIdDrawing", "drawing", `../${drawing}`);
+  if (parts[rels]) edit(rels, (xml) => before(xml, "</Relationships>", link));
+  else parts[rels] = strToU8(relationshipsXml([link]));
+  const reference = element("drawing", { "r:id": "rIdDrawing" });
+  // CT_Worksheet: after the page's setup, before the tables.
+  edit(`xl/worksheets/sheet${sheet}.xml`, (xml) =>
+    before(xml, xml.includes("<tableParts") ? "<tableParts" : "</worksheet>", reference),
+  );
+  const types = [[drawing, CHART_TYPES.drawing], ...paths.map((path) => [path, CHART_TYPES.chart])];
+  edit("[Content_Types].xml", (xml) =>
+    before(
+      xml,
+      "</Types>",
+      types.map(([path, type]) => element("Override", { PartName: `/xl/${path}`, ContentType: type })).join(""),
+    ),
+  );
 }
 
 function before(xml: string, mark: string, addition: string): string {

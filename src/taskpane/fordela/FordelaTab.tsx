@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
+import { LazyBoundary } from "../parts/LazyBoundary";
 import { StaleBanner } from "../parts/StaleBanner";
 import { Waiting } from "../parts/Waiting";
 import { mayRun, methodOf } from "../paneState";
@@ -12,6 +13,8 @@ import { MethodChoice } from "./MethodChoice";
 import { PreviewedChanges } from "./PreviewedChanges";
 import { RegionTable } from "./RegionTable";
 import { RunProgress } from "./RunProgress";
+
+const RegionBars = lazy(() => import(/* webpackChunkName: "diagram" */ "./RegionBars"));
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -63,6 +66,13 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
       {preview && <PreviewedChanges preview={preview} pane={pane} />}
       {outcome && <Findings findings={outcome.findings} select={pane.select} />}
       {outcome && <RegionTable regions={outcome.regions} />}
+      {outcome && outcome.regions.length > 0 && (
+        <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
+          <Suspense fallback={<Waiting text={texts.loading} />}>
+            <RegionBars regions={outcome.regions} />
+          </Suspense>
+        </LazyBoundary>
+      )}
     </div>
   );
 }

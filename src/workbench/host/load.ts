@@ -93,6 +93,10 @@ function loadSheet(world: World, sheet: SheetState, book: BookSheet): void {
     stopIfTrue: false,
   }));
   mirrorConditionalFormats(world, sheet);
+  sheet.charts = (book.charts ?? []).map((chart) => ({
+    ...structuredClone(chart),
+    id: `{${(world.nextId++).toString(16).toUpperCase().padStart(8, "0")}-0000-4000-9000-000000000000}`,
+  }));
   if (book.protected) sheet.protection = {};
 }
 

@@ -109,6 +109,7 @@ function saveSheet(world: World, sheet: SheetState): BookSheet {
     })),
     ...(page ? { page } : {}),
     protected: sheet.protection !== undefined,
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map(({ id: _, ...chart }) => structuredClone(chart)) } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ import { maxColumns } from "./address";
 import { followGrid, activeSheet, findSheet, sameText, worksheetId, type SheetState, type World } from "./state";
 import { putStyle, readStyle } from "./style";
 import { mirrorNames } from "./nameEdits";
+import { loseSheet } from "./chartEdits";
 
 /** Excel's rules: 1–31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not History. */
 function requireSheetName(world: World, name: string, except?: SheetState): void {
@@ -68,6 +69,10 @@ export function renameSheet(world: World, sheet: SheetState, name: string): void
   for (const n of world.names) n.formula = afterRename(n.formula, before, name);
   for (const s of world.sheets) {
     for (const { rule } of [...s.validations, ...s.conditionalFormats]) renameIn(rule, before, name);
+    for (const series of s.charts.flatMap(({ series }) => series)) {
+      series.values = afterRename(series.values, before, name);
+      if (series.categories !== undefined) series.categories = afterRename(series.categories, before, name);
+    }
   }
   touch(world);
 }
@@ -90,6 +95,7 @@ export function deleteSheet(world: World, sheet: SheetState): void {
   world.names = world.names.filter((n) => n.sheetId !== sheet.id);
   followGrid(world);
   rewriteStructuredFormulas(world);
+  loseSheet(world, sheet.name);
   touch(world);
   raise(world, eventTypes.worksheetDeleted, [workbookTarget], { worksheetId: worksheetId(sheet), source: "Local" });
 }
@@ -141,6 +147,7 @@ export function copySheet(world: World, source: SheetState, position: unknown, r
   }
   const copy = addSheet(world, name);
   if (source.tables.length > 0) throw unsupported("copying a sheet with tables");
+  if (source.charts.length > 0) throw unsupported("copying a sheet with charts");
   const area = usedRect(world, source, false);
   if (area) {
     const values = readValues(world, source, area);

@@ -1,3 +1,4 @@
+import type { BookChart } from "../../xlsx/book";
 import type { Engine, Rect, Scalar } from "../engine/engine";
 
 /** What the engine has no place for, kept beside it. Everything else is asked of the engine. */
@@ -61,6 +62,7 @@ export interface SheetState {
   tables: TableState[];
   validations: ValidationState[];
   conditionalFormats: ConditionalFormatState[];
+  charts: ChartState[];
   merged: Rect[];
   protection?: Record<string, unknown> & { password?: string };
   /** Formats that the engine does not keep; the last that covers a cell wins. */
@@ -129,6 +131,11 @@ export interface ConditionalFormatState {
   stopIfTrue: boolean;
 }
 
+/** As a Book has it; the ranges of its series follow their cells. */
+export interface ChartState extends BookChart {
+  id: string;
+}
+
 export interface NameState {
   name: string;
   /** The sheet it belongs to; absent: the workbook. */
@@ -157,6 +164,7 @@ export const newSheetState = (id: number, index: number, name: string): SheetSta
   tables: [],
   validations: [],
   conditionalFormats: [],
+  charts: [],
   merged: [],
   extras: [],
   originals: new Map(),

@@ -22,6 +22,8 @@ export interface AllocationReferences {
 }
 
 export const ALLOCATION_TITLE = "Fördelning per region";
+export const AMOUNT_HEADER = "Belopp (kr)";
+export const PER_PERSON_HEADER = "Kr per invånare";
 export const ALLOCATION_END_HEADER = "Ändrat sedan körningen (kr)";
 
 /** B2: the method; B4: 1 when it is största resten. Absolute, for every row's formula. */
@@ -131,7 +133,7 @@ export function fordelning(
       },
       {
         key: "perInvanare",
-        header: "Kr per invånare",
+        header: PER_PERSON_HEADER,
         width: 72,
         numberFormat: "#,##0.00",
         look: "calculation",
@@ -273,7 +275,7 @@ function potColumns(pot: Pot, index: number, refs: AllocationReferences): CalcCo
     ),
     column(
       "belopp",
-      "Belopp (kr)",
+      AMOUNT_HEADER,
       96,
       (r) => `=${r.at(key("heltal"))}+${r.at(key("upprakning"))}+${r.at(key("differens"))}`,
       { look: "result", sum: "sum" },

@@ -16,6 +16,7 @@ import {
   writeFormula,
 } from "../cells";
 import { raiseChanged } from "../changes";
+import { moveCharts } from "../chartEdits";
 import { done } from "../entity";
 import { invalidArgument, invalidOperation } from "../errors";
 import { mirrorConditionalFormats } from "../conditional";
@@ -137,6 +138,7 @@ function moveState(world: World, sheet: SheetState, move: Move): void {
     return true;
   });
   for (const name of world.names) name.formula = afterMove(name.formula, sheet.name, move);
+  moveCharts(world, sheet, move, (rect) => movedRect(rect, move));
   const lengths = move.axis === "row" ? "rowHeights" : "columnWidths";
   if (!move.across) {
     sheet[lengths] = new Map(

@@ -30,18 +30,16 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", marginLeft: "auto" },
-  bar: { display: "flex", height: "10px", backgroundColor: tokens.colorNeutralBackground3 },
+  bar: { display: "flex", height: "10px" },
   segment: {
     boxSizing: "border-box",
     minWidth: "1px",
     // Seen when the system's colours are forced upon the page and every background is the same.
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
-  first: { backgroundColor: tokens.colorBrandBackground },
-  second: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorBrandStroke1}`,
-  },
+  first: { backgroundColor: tokens.colorCompoundBrandStroke },
+  // Hollow beside filled: told apart without any colour.
+  second: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorCompoundBrandStroke}` },
 });
 
 type Shows = "amounts" | "perPerson";

@@ -31,7 +31,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
       fingerprint: "",
     };
   }
-  const { snapshot, planned, grant, fingerprint, inputs, budgets } = result.prepared;
+  const { snapshot, planned, grant, placed, inputs, budgets } = result.prepared;
   const changes = changesOf(snapshot, planned.plan);
   return {
     changes,
@@ -40,7 +40,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
     frame: grant.frame,
     method: options.method ?? inputs.method,
     ...(planned.areas && { areas: areaRows(budgets) }),
-    fingerprint,
+    fingerprint: placed,
   };
 }
 
@@ -61,8 +61,8 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
   });
   onStep?.("compute");
   if (!result.ok) return refused(result.findings);
-  const { snapshot, planned, grant, fingerprint, budgets } = result.prepared;
-  if (options.fingerprint !== undefined && options.fingerprint !== fingerprint) {
+  const { snapshot, planned, grant, placed, budgets } = result.prepared;
+  if (options.fingerprint !== undefined && options.fingerprint !== placed) {
     return refused([fel("indata-andrade", "", "")]);
   }
   if (signal?.aborted) return refused([fel("avbruten", "", "")]);

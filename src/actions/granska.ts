@@ -7,10 +7,12 @@ import type { Grant } from "../domain/allocate";
 import { checksIn } from "./checks";
 import type { ColumnChoices, Frame, RegionRow, Review } from "./types";
 import { review } from "./reviewed";
+import { readSignOff, signOffSheet } from "../workbook/signOff";
 import { write } from "./write";
 
 export { compareWith } from "./compare";
 export { deriveKey, explain, reconcileDecided } from "./explain";
+export { signOff } from "./signOff";
 
 /** Everything recomputed and compared, every formula against its description. Reads only. */
 export async function granska(options: { choices?: ColumnChoices } = {}): Promise<Review> {
@@ -20,12 +22,14 @@ export async function granska(options: { choices?: ColumnChoices } = {}): Promis
   }
   const { workbook, computed, audited } = reviewed;
   const { checks } = checksIn(workbook.snapshot);
+  const sheet = signOffSheet(workbook.snapshot);
   const findings = [...audited.findings].sort(bySeverity);
   const input = computed.findings;
   return {
     frame: computed.ok ? computed.grant.frame : NO_FRAME,
     regions: computed.ok ? regionRows(computed.grant) : [],
     checks,
+    ...(sheet && { signOff: readSignOff(sheet) }),
     findings,
     input,
     clean: findings.length + input.length === 0,

@@ -1,6 +1,7 @@
 /** What a preview and a run begin with: read, understand, compute, plan. One sync, nothing written. */
 import { allocateGrant, type Grant, type GrantError } from "../domain/allocate";
 import { planAllocation, type AllocationPlan } from "../workbook/allocationPlan";
+import { inputFingerprint } from "../workbook/fingerprint";
 import { areaBudgets, type RegionAreas } from "../workbook/areaBudgets";
 import type { AreaInputs } from "../workbook/areaInputs";
 import { stops } from "../domain/finding";
@@ -17,8 +18,8 @@ export interface Prepared extends Read {
   planned: AllocationPlan;
   /** Every region's områden; empty when the workbook has no rules. */
   budgets: RegionAreas[];
-  /** Identifies the inputs: what the result is computed from, and where it stands in the workbook. */
-  fingerprint: string;
+  /** What the result is computed from and where it stands: the formulas of a plan point there. */
+  placed: string;
 }
 
 export type PrepareResult =
@@ -38,11 +39,16 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
     grant,
     await defaultsFor(year),
     aboutYear(year),
-    { version: version(), now: new Date() },
+    {
+      version: version(),
+      now: new Date(),
+      fingerprint: await inputFingerprint(ready, areas),
+      warnings: read.length,
+    },
     areas && divided && { inputs: areas, regions: divided.regions },
   );
   const findings = [...read, ...planned.findings];
-  if (planned.findings.length > 0) return { ok: false, findings };
+  if (planned.findings.some(stops)) return { ok: false, findings };
   return {
     ok: true,
     prepared: {
@@ -50,7 +56,7 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
       grant,
       planned,
       budgets: divided?.regions ?? [],
-      fingerprint: fingerprint(ready, areas),
+      placed: placedInputs(ready, areas),
     },
     findings,
   };
@@ -77,8 +83,8 @@ export function compute({ inputs, areas }: Read, method?: Method): Computed {
   return { ok: true, ready, grant: computed.value, divided, findings: [...understood, ...(divided?.findings ?? [])] };
 }
 
-/** Everything that the result depends on, as text. Compared between a preview and its run. */
-function fingerprint({ grant, sources }: NonNullable<Inputs["ready"]>, areas: AreaInputs | undefined): string {
+/** Everything that a plan depends on, places too, as text. Compared between a preview and its run. */
+function placedInputs({ grant, sources }: NonNullable<Inputs["ready"]>, areas: AreaInputs | undefined): string {
   const { regioner, kommuner } = sources;
   return JSON.stringify([
     grant.method,

@@ -1,6 +1,6 @@
 /** What a plan would change, cell by cell, against the workbook as it was read. */
 import { address } from "../workbook/a1";
-import type { Plan, PlanCell, SheetPlan } from "../workbook/plan";
+import { without, type Plan, type PlanCell, type SheetPlan } from "../workbook/plan";
 import { formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 import type { SheetChange } from "./types";
 
@@ -24,7 +24,9 @@ export function changesOf(
 function changedCells(snapshot: Snapshot, plan: SheetPlan): number {
   const sheet = plan.create ? undefined : sheetIn(snapshot, plan.name);
   const next = new Map<string, PlanCell>();
-  if (plan.clear) eachCell(plan.clear, (row, column) => next.set(address(row, column), ""));
+  for (const rect of plan.clear ? without(plan.clear, plan.spared) : []) {
+    eachCell(rect, (row, column) => next.set(address(row, column), ""));
+  }
   for (const block of plan.blocks) {
     block.cells.forEach((line, r) =>
       line.forEach((cell, c) => {

@@ -2,6 +2,7 @@
 import { readForReview, type ReviewedWorkbook } from "../excel/run";
 import { audit, type Audit, type HiddenParts } from "../workbook/audit";
 import type { BookFinding } from "../workbook/findings";
+import { inputFingerprint } from "../workbook/fingerprint";
 import { aboutYear, defaultsFor } from "./defaults";
 import { compute, type Computed } from "./prepare";
 import { understand, type Read } from "./readAll";
@@ -35,6 +36,7 @@ export async function reviewOf(
           grant: computed.grant,
           defaults: await defaultsFor(year),
           about: aboutYear(year),
+          fingerprint: await inputFingerprint(computed.ready, areas),
           ...(areas && computed.divided && { areas: { inputs: areas, regions: computed.divided.regions } }),
         }
       : undefined,

@@ -8,12 +8,14 @@ import type { Method } from "../domain/method";
 import type { AreaRuleEntry } from "../workbook/areaRows";
 import type { NamedKey } from "../workbook/areaTemplate";
 import type { AreaSource, OmradesreglerKey as AreaColumn } from "../workbook/sheets/omradesregler";
+import type { SignOff } from "../workbook/signOff";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/understanding";
 
 export type * from "./reportTypes";
 export type { Compared } from "./compare";
 export type { Comparison } from "../workbook/compare";
 export type { DerivedKey, Explanation, Reconciliation } from "./explain";
+export type { SignedOff } from "./signOff";
 export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
 
@@ -166,12 +168,16 @@ export interface Outcome {
   sound: boolean;
 }
 
+export type { SignOff };
+
 /** What Granska tells. */
 export interface Review {
   /** As the domain computes it from the inputs. */
   frame: Frame;
   regions: RegionRow[];
   checks: CheckRow[];
+  /** What a reviewer has written on Kontroller; undefined before the first run. */
+  signOff?: SignOff;
   /** Of the calculations, errors first. */
   findings: AuditFinding[];
   /** Of the inputs. */

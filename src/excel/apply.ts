@@ -2,7 +2,16 @@
 import { rectAddress } from "../workbook/a1";
 import { CHECK_LOOKS, LOOKS } from "../workbook/looks";
 import { pageCode } from "../workbook/pageLine";
-import type { Format, Highlight, PagePlan, Plan, Rect, SheetPlan, Validation } from "../workbook/plan";
+import {
+  without,
+  type Format,
+  type Highlight,
+  type PagePlan,
+  type Plan,
+  type Rect,
+  type SheetPlan,
+  type Validation,
+} from "../workbook/plan";
 import { queueChart } from "./charts";
 
 /** The borders and filter buttons come from the style; the colours are our own. */
@@ -22,7 +31,9 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
   }));
   // Constants and tables before formulas: a structured reference needs its table.
   for (const { sheet, target } of targets) {
-    if (sheet.clear) target.getRange(rectAddress(sheet.clear)).clear("All");
+    if (sheet.clear) {
+      for (const rect of without(sheet.clear, sheet.spared)) target.getRange(rectAddress(rect)).clear("All");
+    }
     // Before its cells: what stands below a table could make it grow by itself.
     if (sheet.resize) target.tables.getItem(sheet.resize.name).resize(target.getRange(rectAddress(sheet.resize)));
     for (const format of sheet.formats) queueNumberFormat(target, format);

@@ -1,6 +1,6 @@
 /** What a plan overwrites is kept before it is sent, and can be put back: after a failure, or when the user asks. */
 import { rectAddress } from "../workbook/a1";
-import type { ChartPlan, Plan, Rect, SheetPlan } from "../workbook/plan";
+import { isInside, type ChartPlan, type Plan, type Rect, type SheetPlan } from "../workbook/plan";
 import { queueChart, queueChartAway } from "./charts";
 import { formatAt, formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 
@@ -8,7 +8,8 @@ interface KeptSheet {
   name: string;
   /** Charts that the plan draws, and those that were there before. */
   charts: { drawn: string[]; before: readonly ChartPlan[] };
-  areas: (Rect & { formulas: CellValue[][]; numberFormats: string[][] | undefined })[];
+  /** `null`: a cell that the plan leaves alone, and so does the way back. */
+  areas: (Rect & { formulas: (CellValue | null)[][]; numberFormats: (string | null)[][] | undefined })[];
 }
 
 export interface Kept {
@@ -26,14 +27,17 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
   for (const sheetPlan of plan.sheets) {
     const sheet = sheetIn(snapshot, sheetPlan.name);
     if (sheetPlan.create || !sheet) continue;
-    const areas = touchedAreas(sheetPlan).map((rect) => ({
-      ...rect,
-      formulas: grid(rect, (row, column) =>
-        asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column),
-      ),
-      numberFormats:
-        sheet.numberFormats.length > 0 ? grid(rect, (row, column) => formatAt(sheet, row, column)) : undefined,
-    }));
+    const areas = touchedAreas(sheetPlan).map((rect) => {
+      const kept = <T>(read: (row: number, column: number) => T) =>
+        grid(rect, (row, column) => (isInside(sheetPlan.spared, row, column) ? null : read(row, column)));
+      return {
+        ...rect,
+        formulas: kept((row, column) =>
+          asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column),
+        ),
+        numberFormats: sheet.numberFormats.length > 0 ? kept((row, column) => formatAt(sheet, row, column)) : undefined,
+      };
+    });
     const charts = { drawn: (sheetPlan.charts ?? []).map(({ name }) => name), before: sheetPlan.chartsBefore ?? [] };
     sheets.push({ name: sheet.name, areas, charts });
   }
@@ -58,7 +62,7 @@ export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
     const sheet = worksheets.getItemOrNullObject(name);
     for (const area of areas) {
       const range = sheet.getRange(rectAddress(area));
-      if (area.numberFormats) range.numberFormat = area.numberFormats;
+      if (area.numberFormats) range.numberFormat = area.numberFormats as string[][];
       range.formulas = area.formulas;
     }
     for (const chart of charts.drawn) queueChartAway(sheet, chart);

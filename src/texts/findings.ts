@@ -344,6 +344,26 @@ const sv: Catalogue = {
     text: (p) => `Det som hann ändras kunde inte läggas tillbaka. Det gäller bladen ${p.blad}.`,
     action: () => "Stäng arbetsboken utan att spara och öppna den igen.",
   },
+  "logg-upptagen": {
+    text: (p) => `Körningen är inte loggad: bladet ${p.blad} är inte skrivet av Ramkoll, eller har fått andra rubriker.`,
+    action: () => "Byt namn på bladet, så lägger nästa körning till ett nytt. Ditt blad är orört.",
+  },
+  "logg-skyddad": {
+    text: (p) => `Körningen är inte loggad: bladet ${p.blad}, eller arbetsbokens struktur, är skyddat.`,
+    action: () => "Ta bort skyddet före nästa körning, om den ska loggas.",
+  },
+  "inget-att-granska": {
+    text: (p) => `Det finns ingen körning att skriva under: ${p.blad} saknas eller har inget fingeravtryck.`,
+    action: () => "Fördela först, och granska sedan.",
+  },
+  "granskare-saknas": {
+    text: () => "Namn och dag behövs. Inget har skrivits.",
+    action: () => "Skriv vem som har granskat, och vilken dag.",
+  },
+  "granskad-med-fel": {
+    text: () => "Granskningen är antecknad, men huvudkontrollen är inte OK.",
+    action: () => "Skriv i kommentaren vad som är fel, eller rätta det och granska igen.",
+  },
 };
 
 const en: Catalogue = {
@@ -660,6 +680,26 @@ const en: Catalogue = {
   "ej-aterstalld": {
     text: (p) => `What had been changed could not be put back. The sheets are ${p.blad}.`,
     action: () => "Close the workbook without saving and open it again.",
+  },
+  "logg-upptagen": {
+    text: (p) => `The run was not logged: the sheet ${p.blad} was not written by Ramkoll, or has other headers now.`,
+    action: () => "Rename the sheet, and the next run adds a new one. Your sheet has not been touched.",
+  },
+  "logg-skyddad": {
+    text: (p) => `The run was not logged: the sheet ${p.blad}, or the structure of the workbook, is protected.`,
+    action: () => "Take the protection off before the next run, if it is to be logged.",
+  },
+  "inget-att-granska": {
+    text: (p) => `There is no run to sign: ${p.blad} is missing or has no fingerprint.`,
+    action: () => "Allocate first, then review.",
+  },
+  "granskare-saknas": {
+    text: () => "A name and a day are needed. Nothing was written.",
+    action: () => "Write who has reviewed, and on which day.",
+  },
+  "granskad-med-fel": {
+    text: () => "The review is noted, but the master check is not OK.",
+    action: () => "Say in the comment what is wrong, or mend it and review again.",
   },
 };
 

@@ -13,6 +13,7 @@ import {
   text,
   type CalcSheet,
 } from "./calcSheet";
+import { momentOf } from "./dates";
 import { fel, type BookFinding } from "./findings";
 import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
@@ -32,14 +33,18 @@ import {
   CHECK_HEADERS,
   CHECKS_HEADER_ROW,
   CHECKS_TITLE,
+  hasSignOff,
   MASTER_FORMULA,
   renderChecks,
+  sparingSignOff,
+  withInputSummary,
   type Check,
 } from "./sheets/kontroller";
 import { AREA_BUDGET_END_HEADER, AREA_BUDGET_TITLE } from "./sheets/omradesbudget";
 import { AREA_SUMS_END_HEADER, AREA_SUMS_TITLE } from "./sheets/omradessummor";
 import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
 import { allocationCharts } from "./sheets/fordelningCharts";
+import { planLog } from "./sheets/logg";
 import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
 import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
@@ -47,7 +52,7 @@ import { ramTemplate, templateFrameCell, vikterTemplate } from "./template";
 
 export interface AllocationPlan {
   plan: Plan;
-  /** What stops the plan: our names taken by the user's own sheets or cells, protected sheets. */
+  /** What stops the plan: our names taken by the user's own sheets or cells, protected sheets. Warnings do not. */
   findings: BookFinding[];
   allocation: CalcSheet;
   rural?: CalcSheet;
@@ -66,6 +71,10 @@ export interface RunStamp {
   version: string;
   /** Local time of the run. */
   now: Date;
+  /** Of the inputs. */
+  fingerprint: string;
+  /** Warnings that the run goes on in spite of. */
+  warnings: number;
 }
 
 /** Takes ready inputs and the domain's result; gives the plan. Nothing is written here. */
@@ -117,7 +126,7 @@ export function planAllocation(
     },
     atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
   });
-  const checks = [...ownChecks, ...(areas?.checks ?? [])];
+  const checks = withInputSummary([...ownChecks, ...(areas?.checks ?? [])]);
 
   const findings: BookFinding[] = [];
   const sheets: SheetPlan[] = [];
@@ -165,7 +174,7 @@ export function planAllocation(
           },
         ]
       : []),
-    { body: renderChecks(checks), title: CHECKS_TITLE, own: ownChecksRect },
+    { body: checksBody(existing(SHEETS.kontroller), checks, stamp.fingerprint), title: CHECKS_TITLE, own: ownChecksRect },
   ];
   for (const { body, title, own } of calculated) {
     const sheet = existing(body.name);
@@ -186,6 +195,9 @@ export function planAllocation(
   if (plain) sheets[allocated] = withCharts(plain, existing(allocation.name));
   if (!areas) sheets.push(...withoutRules(snapshot));
   findings.push(...protectedSheets(snapshot, sheets));
+  const log = planLog(snapshot, { ...stamp, year: about.year, method, pots, grant }, MASTER_FORMULA);
+  if (log.sheet) sheets.push(log.sheet);
+  findings.push(...log.findings);
 
   return {
     plan: {
@@ -207,6 +219,16 @@ export function planAllocation(
     ...(areas && { areas }),
     checks,
   };
+}
+
+/** Kontroller anew; what a reviewer wrote there stays. */
+function checksBody(
+  sheet: SheetSnapshot | undefined,
+  checks: readonly Check[],
+  fingerprint: string,
+): Omit<SheetPlan, "create" | "clear"> {
+  const body = renderChecks(checks, fingerprint);
+  return sheet && hasSignOff(sheet) ? sparingSignOff(body) : body;
 }
 
 const AREA_INPUTS = [SHEETS.omradesregler, SHEETS.nycklar] as const;
@@ -354,20 +376,13 @@ function lastRun(grant: Grant, stamp: RunStamp): { label: string; value: PlanCel
   const { total, fordelat, differens } = grant.frame;
   const number = new Intl.NumberFormat("sv-SE");
   return [
-    { label: LAST_RUN_LABELS.run, value: excelDate(stamp.now), numberFormat: "yyyy-mm-dd hh:mm" },
+    { label: LAST_RUN_LABELS.run, value: momentOf(stamp.now), numberFormat: "yyyy-mm-dd hh:mm" },
     { label: LAST_RUN_LABELS.version, value: text(stamp.version) },
     {
       label: LAST_RUN_LABELS.frame,
       value: [total, fordelat, differens].map((kr) => number.format(kr)).join(" · "),
     },
   ];
-}
-
-/** Local time as Excel counts it: days since 1899-12-30. */
-export function excelDate(date: Date): number {
-  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
-  const minutes = Math.floor(local / 60_000);
-  return 25569 + minutes / 1440;
 }
 
 function withLastRun(sheet: SheetPlan, grant: Grant, stamp: RunStamp): SheetPlan {

@@ -12,3 +12,15 @@ export function isoOf(serial: number): string | undefined {
   if (!(serial >= 1 && serial < LAST + 1)) return undefined;
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
+
+/** A moment in local time, to the minute below, as a cell holds it. */
+export function momentOf(date: Date): number {
+  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
+  return serialOf("1970-01-01") + Math.floor(local / 60_000) / 1440;
+}
+
+/** "2024-12-01" → 45627; undefined when there is no such day. */
+export function dayOf(iso: string): number | undefined {
+  const serial = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? serialOf(iso) : NaN;
+  return isoOf(serial) === iso ? serial : undefined;
+}

@@ -80,6 +80,11 @@ export const FINDING_CODES = [
   "import-utan-rad",
   "aterstalld",
   "ej-aterstalld",
+  "logg-upptagen",
+  "logg-skyddad",
+  "inget-att-granska",
+  "granskare-saknas",
+  "granskad-med-fel",
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

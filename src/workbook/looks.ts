@@ -1,5 +1,5 @@
 /** The few looks that all sheets share. Blue figures are input, black are formulas: finance's own convention. */
-import type { Look } from "./plan";
+import type { Highlight, Look } from "./plan";
 
 export interface LookStyle {
   bold?: boolean;
@@ -46,8 +46,13 @@ export const wrappedHeight = (text: string, width: number): number =>
 export const headerHeight = (columns: readonly { header: string; width: number }[]): number =>
   Math.max(...columns.map(({ header, width }) => wrappedHeight(header, width * 0.72)));
 
+const PASSED = { color: "#0B6A2B", fill: "#E6F4EA" };
+const FAILED = { color: "#A4262C", fill: "#FDE7E9" };
+
 /** How a check's word looks. The word itself always stands there: colour is never the only sign. */
-export const CHECK_LOOKS = {
-  OK: { color: "#0B6A2B", fill: "#E6F4EA" },
-  FEL: { color: "#A4262C", fill: "#FDE7E9" },
-} as const;
+export const CHECK_LOOKS: Readonly<Record<Highlight["text"], { color: string; fill: string }>> = {
+  OK: PASSED,
+  FEL: FAILED,
+  Gäller: PASSED,
+  Inaktuell: FAILED,
+};

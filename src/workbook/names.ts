@@ -24,6 +24,7 @@ export const SHEETS = {
   nationell: "Nationell",
   kontroller: "Kontroller",
   importer: "Importer",
+  logg: "Logg",
 } as const;
 
 export type SheetKey = keyof typeof SHEETS;

@@ -51,7 +51,7 @@ export type Validation = Rect & { message: string; title: string } & (
 
 /** Cells whose text equals `text` get the look of a passed or a failed check; the word itself always stands there too. */
 export interface Highlight extends Rect {
-  text: "OK" | "FEL";
+  text: "OK" | "FEL" | "Gäller" | "Inaktuell";
 }
 
 export interface TablePlan extends Rect {
@@ -112,6 +112,8 @@ export interface SheetPlan {
   create: boolean;
   /** Cells of ours to empty first, contents and formats, when the sheet is written anew. */
   clear: Rect | undefined;
+  /** Cells inside `clear` that are a user's to fill in: they keep what stands there and how it looks. */
+  spared?: Rect;
   blocks: Block[];
   formats: Format[];
   /** Width in points by zero-based column. */
@@ -148,3 +150,24 @@ export interface Plan {
   /** The sheet and cell shown when done. */
   activate?: { sheet: string; cell: string };
 }
+
+/** The rectangles that are left of `rect` when `hole`, which is inside it, is taken out: above, left, right, below. */
+export function without(rect: Rect, hole: Rect | undefined): Rect[] {
+  if (!hole) return [rect];
+  const right = hole.column + hole.columns;
+  const below = hole.row + hole.rows;
+  return [
+    { ...rect, rows: hole.row - rect.row },
+    { ...hole, column: rect.column, columns: hole.column - rect.column },
+    { ...hole, column: right, columns: rect.column + rect.columns - right },
+    { ...rect, row: below, rows: rect.row + rect.rows - below },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** True when the cell is inside. */
+export const isInside = (rect: Rect | undefined, row: number, column: number): boolean =>
+  rect !== undefined &&
+  row >= rect.row &&
+  row < rect.row + rect.rows &&
+  column >= rect.column &&
+  column < rect.column + rect.columns;

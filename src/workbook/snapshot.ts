@@ -66,6 +66,7 @@ export const FORMATS_READ: readonly string[] = [
   SHEETS.skrRedovisning,
   SHEETS.nationell,
   SHEETS.kontroller,
+  SHEETS.logg,
   SHEETS.vikter,
 ];
 

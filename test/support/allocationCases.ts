@@ -137,7 +137,7 @@ export function planGrant(grant: GrantInput, names: ReadonlyMap<string, string>)
     computed.value,
     defaults,
     { year: 2024, agreement: "test", sources: [] },
-    { version: "test", now: new Date(2024, 0, 2) },
+    { version: "test", now: new Date(2024, 0, 2), fingerprint: "test", warnings: 0 },
   );
   return { input, result };
 }

@@ -123,7 +123,7 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
     computed.value,
     defaults,
     { year: 2024, agreement: "test", sources: [] },
-    { version: "test", now: new Date(2024, 0, 2) },
+    { version: "test", now: new Date(2024, 0, 2), fingerprint: "test", warnings: 0 },
     { inputs, regions: budgets.regions },
   );
   return {

@@ -61,7 +61,7 @@ export function compareSheets(placed: readonly PlacedSheet[], snapshot: Snapshot
       line.forEach((expected, c) => {
         const row = sheet.rows.to[r];
         const column = sheet.columns.to[c];
-        if (row === undefined || column === undefined) return;
+        if (expected === null || row === undefined || column === undefined) return;
         const found = formulaAt(sheet.sheet, row, column);
         const isFormula = typeof expected === "string" && expected.startsWith("=");
         if (isFormula) {
@@ -85,8 +85,7 @@ export function compareSheets(placed: readonly PlacedSheet[], snapshot: Snapshot
 
 const isFormulaText = (cell: CellValue | PlanCell): cell is string => typeof cell === "string" && cell.startsWith("=");
 
-const sameConstant = (expected: PlanCell, found: CellValue): boolean =>
-  expected === found || (expected === null && found === "");
+const sameConstant = (expected: PlanCell, found: CellValue): boolean => expected === found;
 
 interface CellAt {
   /** Ours. */
@@ -184,7 +183,7 @@ function constantDifference(
     fault: address(row, column),
     params,
   });
-  if (expected === "" || expected === null)
+  if (expected === "")
     return make(isFormulaText(found) && /\[[^\]]+\][^!]*!/.test(found) ? "extern-lank" : "egna-celler-i-vagen");
   if (typeof expected === "number" && typeof found === "string" && looksLikeNumber(found))
     return make("tal-lagrat-som-text");

@@ -7,8 +7,10 @@ import {
   CHECK_HEADERS,
   CHECKS_HEADER_ROW,
   CHECKS_TITLE,
+  FINGERPRINT_CELL,
   MASTER_FORMULA,
   renderChecks,
+  sparingSignOff,
   type Check,
 } from "../sheets/kontroller";
 import { endRow, sheetIn, type SheetSnapshot, type Snapshot } from "../snapshot";
@@ -21,7 +23,7 @@ export type Role = "label" | "key" | "kept" | "calculation";
 export interface DescribedSheet {
   name: string;
   title: string;
-  /** As written by a run, from A1. */
+  /** As written by a run, from A1. `null`: a cell that anything may stand in. */
   cells: PlanCell[][];
   role: (row: number, column: number) => Role;
   /** Header and name of each column, for the sentence. */
@@ -81,18 +83,23 @@ function describeCalc(calc: CalcSheet): DescribedSheet {
 
 function describeChecks(checks: readonly Check[]): DescribedSheet {
   const first = CHECKS_HEADER_ROW + 1;
-  const rendered = renderChecks(checks);
+  // What a reviewer writes there is theirs. The fingerprint of the run is judged on its own.
+  const rendered = sparingSignOff(renderChecks(checks, ""));
   return {
     name: SHEETS.kontroller,
     title: CHECKS_TITLE,
-    cells: cellsOf(rendered),
+    cells: cellsOf(rendered).map((line, row) =>
+      row === FINGERPRINT_CELL.row
+        ? line.map((cell, column) => (column === FINGERPRINT_CELL.column ? null : cell))
+        : line,
+    ),
     formats: rendered.formats,
     headers: [...CHECK_HEADERS],
     data: { row: first, rows: checks.length },
     role: (row, column) => {
       const check = checks[row - first];
       if (!check) return "label";
-      if (column === 2) return /^indata-(?!regioner$)/.test(check.id) ? "kept" : "key";
+      if (column === 2) return /^indata-(?!(regioner|andrade)$)/.test(check.id) ? "kept" : "key";
       return column === 0 ? "key" : column >= 3 && column <= 5 ? "calculation" : "label";
     },
   };

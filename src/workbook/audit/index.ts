@@ -5,6 +5,7 @@ import { sheetIn, valueAt, type Snapshot } from "../snapshot";
 import { compareSheets } from "./compare";
 import { describeSheets, placeSheet, type DescribedSheet, type PlacedSheet } from "./describe";
 import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
+import { judgeFingerprint } from "./fingerprint";
 import { judgeKept } from "./kept";
 import { errorFindings, hiddenFindings, inputFindings, modeFinding, type HiddenParts } from "./surroundings";
 import { compareValues } from "./values";
@@ -44,12 +45,23 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
     ...compared.findings,
     ...errorFindings(ours, snapshot, compared.faulty),
     ...inputFindings(snapshot, input.ready.sources.ram),
-    ...(missing.length + foreign.length === 0 ? judgeKept(compared.kept, ours, input, written) : []),
+    ...(missing.length + foreign.length === 0 ? judged(compared.kept, ours, input, written) : []),
     ...compareValues(ours, input, written, compared.faulty),
     ...failedChecks(ours),
     ...surroundings(snapshot, hidden, ours),
   ];
   return { findings, placed: ours, written };
+}
+
+/** What the run kept, its fingerprint last: it tells of changes that no kept value does. */
+function judged(
+  kept: Parameters<typeof judgeKept>[0],
+  placed: readonly PlacedSheet[],
+  input: AuditInput,
+  written: Written,
+): AuditFinding[] {
+  const findings = judgeKept(kept, placed, input, written);
+  return findings.length > 0 ? findings : judgeFingerprint(placed, input);
 }
 
 const surroundings = (

@@ -32,10 +32,12 @@ export function hiddenFindings(
   hidden: readonly HiddenParts[],
   placed: readonly PlacedSheet[],
 ): AuditFinding[] {
-  const sheets = snapshot.sheets.filter((sheet) => sheet.hidden).map(({ name }) => auditVarning("blad-dolt", name, ""));
+  // What is written down of past runs computes nothing: hide it who will.
+  const isLog = (name: string) => name.toLowerCase() === SHEETS.logg.toLowerCase();
+  const sheets = snapshot.sheets.filter((sheet) => sheet.hidden && !isLog(sheet.name)).map(({ name }) => auditVarning("blad-dolt", name, ""));
   const parts = hidden.flatMap(({ sheet: name, rows, columns, somewhere = [] }) => {
     const sheet = sheetIn(snapshot, name);
-    if (!sheet || sheet.values.length === 0) return [];
+    if (!sheet || sheet.values.length === 0 || isLog(name)) return [];
     const area = { row: 0, column: 0, rows: endRow(sheet), columns: oursWide(sheet, placed) };
     const within = (line: number, end: number) => line < end;
     return [

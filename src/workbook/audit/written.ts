@@ -23,6 +23,8 @@ export interface AuditInput {
   defaults: Defaults;
   about: About;
   areas?: AreasToPlan;
+  /** Of today's inputs. */
+  fingerprint: string;
 }
 
 export interface Written {
@@ -46,7 +48,7 @@ export function asWritten(input: AuditInput): Written {
     shaped,
     defaults,
     about,
-    { version: "", now: new Date(0) },
+    { version: "", now: new Date(0), fingerprint: input.fingerprint, warnings: 0 },
     areas,
   );
   return { planned, budgets: areas?.regions ?? [], outgrown };

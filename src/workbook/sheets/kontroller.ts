@@ -1,10 +1,21 @@
-import { cellOn, refsFor, rowsOn, SUM_ROW, FIRST_ROW, SHARED_ROWS, type CalcSheet, columnIndex, text } from "../calcSheet";
+import {
+  cellOn,
+  refsFor,
+  rowsOn,
+  SUM_ROW,
+  FIRST_ROW,
+  SHARED_ROWS,
+  type CalcSheet,
+  columnIndex,
+  text,
+} from "../calcSheet";
 import { absolute, sheetPrefix } from "../a1";
 import { TITLE_HEIGHT } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
 import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
-import type { PlanCell, SheetPlan } from "../plan";
+import { isInside, type PlanCell, type Rect, type SheetPlan, type Validation } from "../plan";
+import { valueAt, type SheetSnapshot } from "../snapshot";
 import { METHOD_CELL, potKey } from "./fordelning";
 
 /** One check, as a row of the sheet: what is expected, what is found, and where to look. */
@@ -205,15 +216,112 @@ export function allocationChecks(context: CheckContext): Check[] {
   ];
 }
 
+const INPUTS_CHANGED = "indata-andrade";
+const isInputCheck = (id: string): boolean => id.startsWith("indata-") && id !== INPUTS_CHANGED;
+
+/** One line that says whether any input is another than at the run, before the lines that say which. */
+export function withInputSummary(checks: readonly Check[]): Check[] {
+  const at = checks.findIndex(({ id }) => isInputCheck(id));
+  if (at < 0) return [...checks];
+  const all = [...checks.slice(0, at), ...checks.slice(at)];
+  const statusAt = (i: number) => `F${CHECKS_HEADER_ROW + 2 + i}`;
+  const changed = all
+    .flatMap(({ id }, i) => (isInputCheck(id) ? [i + 1] : []))
+    .reduce<[number, number][]>((runs, i) => {
+      const last = runs.at(-1);
+      if (last && last[1] === i - 1) last[1] = i;
+      else runs.push([i, i]);
+      return runs;
+    }, [])
+    .map(([first, last]) => `${statusAt(first)}:${statusAt(last)}`)
+    .map((rows) => `ROWS(${rows})-COUNTIF(${rows},"OK")`);
+  all.splice(at, 0, {
+    id: INPUTS_CHANGED,
+    text: "Indata ändrade sedan körningen: antal av kontrollerna nedan som inte är OK",
+    expected: 0,
+    found: `=${changed.join("+")}`,
+    numberFormat: "#,##0",
+    kind: "number",
+    sheet: SHEETS.kontroller,
+    cell: statusAt(at + 1),
+  });
+  return all;
+}
+
 /** Checks that only say that something changed after the run: Fördela again mends them. */
 export const isStaleCheck = (id: string): boolean => id.startsWith("indata-") || id.startsWith("korning-");
 
-/** The sheet: master check on top, then a row a check, all live formulas that work without the add-in. */
-export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create" | "clear"> {
+/** The fingerprint of the latest run, A5:B5. */
+export const FINGERPRINT_CELL = { row: 4, column: 1 } as const;
+
+/** What a reviewer writes, D2:D5: by whom, when, a comment, and the fingerprint that it is about. */
+export const SIGN_OFF = { row: 1, column: 3, rows: 4, columns: 1 } as const satisfies Rect;
+const SIGN_OFF_LABELS = ["Granskad av", "Datum", "Kommentar", "Avser"] as const;
+/** What D1 says of it. */
+export const SIGN_OFF_STATUSES = ["Ej granskad", "Gäller", "Inaktuell"] as const;
+export type SignOffStatus = (typeof SIGN_OFF_STATUSES)[number];
+
+/** 2000-01-01: no review is older, and a number typed by mistake mostly is. */
+const FIRST_DAY = 36526;
+
+/**
+ * Not reviewed until name, day and fingerprint stand there. Then it holds for as long as the latest run is on the inputs
+ * that it was about and these have not changed since.
+ */
+function signOffFormula(checks: readonly Check[]): string {
+  const at = checks.findIndex(({ id }) => id === INPUTS_CHANGED);
+  const inputs = at < 0 ? "" : `,F${CHECKS_HEADER_ROW + 2 + at}="OK"`;
+  return `=IF(OR(D2="",D3="",D5=""),"Ej granskad",IF(AND(D5=B5${inputs}),"Gäller","Inaktuell"))`;
+}
+
+const signOffRow = (index: number): Rect => ({ ...SIGN_OFF, row: SIGN_OFF.row + index, rows: 1 });
+
+const SIGN_OFF_VALIDATIONS: readonly Validation[] = [
+  {
+    ...signOffRow(1),
+    kind: "integer",
+    minimum: FIRST_DAY,
+    title: "Datum",
+    message: "Skriv dagen för granskningen, t.ex. 2024-12-01.",
+  },
+  {
+    ...signOffRow(3),
+    kind: "list",
+    source: `=${sheetPrefix(SHEETS.kontroller)}${absolute(FINGERPRINT_CELL.row, FINGERPRINT_CELL.column)}`,
+    title: "Fingeravtryck",
+    message: "Välj den senaste körningens fingeravtryck i listan.",
+  },
+];
+
+/** True when the sheet has the block already: then what a reviewer wrote there, and how it looks, is left alone. */
+export const hasSignOff = (sheet: SheetSnapshot): boolean =>
+  SIGN_OFF_LABELS.every((label, i) => valueAt(sheet, SIGN_OFF.row + i, SIGN_OFF.column - 1) === label);
+
+/** The same sheet without what a reviewer fills in. */
+export function sparingSignOff<T extends Omit<SheetPlan, "create" | "clear">>(body: T): T {
+  const inSignOff = ({ row, column }: Rect): boolean => isInside(SIGN_OFF, row, column);
+  return {
+    ...body,
+    spared: SIGN_OFF,
+    blocks: body.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line, row) =>
+        line.map((cell, column) => (isInside(SIGN_OFF, block.row + row, block.column + column) ? null : cell)),
+      ),
+    })),
+    formats: body.formats.filter((format) => !inSignOff(format)),
+    validations: body.validations.filter((validation) => !inSignOff(validation)),
+  };
+}
+
+/**
+ * The sheet: master check on top and the sign-off beside it, then a row a check, all live formulas that work without the
+ * add-in. `fingerprint` is of the run's inputs.
+ */
+export function renderChecks(checks: readonly Check[], fingerprint: string): Omit<SheetPlan, "create" | "clear"> {
   const first = CHECKS_HEADER_ROW + 1;
   const statuses = `F${first + 1}:F${first + checks.length}`;
-  const blank = (cells: PlanCell[]): PlanCell[] =>
-    CHECK_HEADERS.map((_, column) => cells[column] ?? "");
+  const blank = (cells: PlanCell[]): PlanCell[] => CHECK_HEADERS.map((_, column) => cells[column] ?? "");
   const rows = checks.map((check, i): PlanCell[] => {
     const row = first + i + 1;
     return [
@@ -228,11 +336,16 @@ export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create"
     ];
   });
   const cells = [
-    blank([CHECKS_TITLE]),
-    blank(["Varje rad är en levande formel: förväntat, funnet och skillnaden. OK när skillnaden är noll."]),
-    blank(["Huvudkontroll", `=IF(COUNTIF(${statuses},"OK")=ROWS(${statuses}),"OK","FEL")`]),
-    blank(["Antal fel", `=COUNTIF(${statuses},"FEL")`]),
-    blank([]),
+    blank([CHECKS_TITLE, "", "Granskning", signOffFormula(checks)]),
+    blank([
+      "Varje rad är en levande formel: förväntat, funnet och skillnaden. OK när skillnaden är noll.",
+      "",
+      SIGN_OFF_LABELS[0],
+    ]),
+    blank(["Huvudkontroll", `=IF(COUNTIF(${statuses},"OK")=ROWS(${statuses}),"OK","FEL")`, SIGN_OFF_LABELS[1]]),
+    blank(["Antal fel", `=COUNTIF(${statuses},"FEL")`, SIGN_OFF_LABELS[2]]),
+    // Digits alone would be taken for a number.
+    blank(["Fingeravtryck", `'${fingerprint}`, SIGN_OFF_LABELS[3]]),
     [...CHECK_HEADERS],
     ...rows,
   ];
@@ -243,8 +356,17 @@ export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create"
     formats: [
       { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
       { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 2, columns: 1, look: "label" },
+      { row: MASTER_ROW, column: 0, rows: 3, columns: 1, look: "label" },
       { row: MASTER_ROW, column: 1, rows: 2, columns: 1, look: "check", align: "Left" },
+      { ...FINGERPRINT_CELL, rows: 1, columns: 1, look: "calculation", numberFormat: "@", align: "Left" },
+      { row: 0, column: SIGN_OFF.column - 1, rows: 5, columns: 1, look: "label" },
+      { row: 0, column: SIGN_OFF.column, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...["General", "yyyy-mm-dd", "General", "@"].map((numberFormat, i) => ({
+        ...signOffRow(i),
+        look: "input" as const,
+        numberFormat,
+        align: "Left" as const,
+      })),
       { ...all, row: CHECKS_HEADER_ROW, rows: 1, look: "header", wrap: true },
       { ...all, row: first, rows: checks.length, look: "calculation" },
       ...checks.map((check, i) => ({
@@ -260,11 +382,20 @@ export function renderChecks(checks: readonly Check[]): Omit<SheetPlan, "create"
     widths: [120, 390, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
     heights: [{ row: 0, rows: 1, height: TITLE_HEIGHT }],
     freeze: { rows: CHECKS_HEADER_ROW + 1, columns: 0 },
-    validations: [],
-    highlights: (["OK", "FEL"] as const).flatMap((word) => [
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word },
-      { row: first, column: 5, rows: checks.length, columns: 1, text: word },
-    ]),
+    validations: [...SIGN_OFF_VALIDATIONS],
+    highlights: [
+      ...(["OK", "FEL"] as const).flatMap((word) => [
+        { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word },
+        { row: first, column: 5, rows: checks.length, columns: 1, text: word },
+      ]),
+      ...(["Gäller", "Inaktuell"] as const).map((word) => ({
+        row: 0,
+        column: SIGN_OFF.column,
+        rows: 1,
+        columns: 1,
+        text: word,
+      })),
+    ],
     page: { landscape: true, titleRows: CHECKS_HEADER_ROW + 1 },
   };
 }

@@ -34,8 +34,9 @@ const SHEET_PURPOSES: readonly [string, string][] = [
   [SHEETS.fordelning, "Beräkning: varje steg från nyckel till belopp, en rad per region."],
   [SHEETS.omradesbudget, "Beräkning: varje områdesregel, steg för steg till hela kronor."],
   [SHEETS.omradessummor, "Beräkning: vad varje region har, vad reglerna tar och vad som är ofördelat."],
-  [SHEETS.kontroller, "Kontroller: förväntat, funnet, differens och OK eller FEL."],
+  [SHEETS.kontroller, "Kontroller: förväntat, funnet, differens och OK eller FEL. Granskarens underskrift."],
   [SHEETS.importer, "Logg: ur vilken fil indata är hämtade, när och hur den lästes. Finns efter en import."],
+  [SHEETS.logg, "Logg: en rad per körning, med fingeravtryck av de indata som den räknade på."],
 ];
 
 type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };

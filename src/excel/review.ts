@@ -7,7 +7,6 @@ export interface Hidden {
   /** Zero-based. */
   rows: number[];
   columns: number[];
-  somewhere: ("rows" | "columns")[];
 }
 
 export interface Review {
@@ -15,64 +14,89 @@ export interface Review {
   selected: { sheet: string; cell: string } | undefined;
 }
 
-/** Excel tells of a range whether all of it is hidden, none, or some (null). One by one for as far as our sheets mostly go. */
-const ROWS_ONE_BY_ONE = 40;
-const COLUMNS_ONE_BY_ONE = 20;
-/** Beyond that, whether there are any: of a long list of municipalities or a wide block of steps. */
-const LAST_ROW = 2000;
-const LAST_COLUMN = 60;
+/** Lines that are asked about together before those of them that are mixed are asked about one by one. */
+const BLOCK = 64;
 
-export function queueReview(context: Excel.RequestContext): { take: () => Review } {
+type Lines = "rows" | "columns";
+const FLAG = { rows: "rowHidden", columns: "columnHidden" } as const;
+
+/** Lines of one sheet, zero-based, and the proxy that tells whether all of them are hidden, none, or some (null). */
+interface Stretch {
+  sheet: Excel.Worksheet;
+  lines: Lines;
+  first: number;
+  count: number;
+  range: Excel.Range;
+}
+
+export interface QueuedReview {
+  /** After the caller's sync: asks further where some lines of a sheet are hidden and some are not. At most two syncs. */
+  take: () => Promise<Review>;
+}
+
+/** Queues whether anything is hidden in what each of our sheets uses: one answer a sheet, however long it is. */
+export function queueReview(context: Excel.RequestContext): QueuedReview {
   const active = context.workbook.getSelectedRange();
   active.load("address");
   const sheets = Object.values(SHEETS).map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("name");
-    const rowsAt = (row: number, count: number) => {
-      const range = sheet.getRangeByIndexes(row, 0, count, 1);
-      range.load("rowHidden");
-      return range;
-    };
-    const columnsAt = (column: number, count: number) => {
-      const range = sheet.getRangeByIndexes(0, column, 1, count);
-      range.load("columnHidden");
-      return range;
-    };
-    const calculated = WIDE.includes(name) ? LAST_COLUMN : COLUMNS_ONE_BY_ONE;
-    return {
-      sheet,
-      rows: upTo(ROWS_ONE_BY_ONE, (row) => rowsAt(row, 1)),
-      moreRows: rowsAt(ROWS_ONE_BY_ONE, LAST_ROW - ROWS_ONE_BY_ONE),
-      columns: upTo(calculated, (column) => columnsAt(column, 1)),
-    };
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    return { sheet, used };
   });
   return {
-    take: () => ({
-      selected: selectedCell(active),
-      hidden: sheets.flatMap(({ sheet, rows, moreRows, columns }) =>
-        sheet.isNullObject
+    take: async () => {
+      const selected = selectedCell(active);
+      const whole = sheets.flatMap(({ sheet, used }): Stretch[] =>
+        sheet.isNullObject || used.isNullObject
           ? []
           : [
-              {
-                sheet: sheet.name,
-                rows: rows.flatMap((range, row) => (range.rowHidden ? [row] : [])),
-                columns: columns.flatMap((range, column) => (range.columnHidden ? [column] : [])),
-                somewhere: moreRows.rowHidden === false ? [] : (["rows"] as const).slice(),
-              },
+              { sheet, lines: "rows", first: used.rowIndex, count: used.rowCount, range: used },
+              { sheet, lines: "columns", first: used.columnIndex, count: used.columnCount, range: used },
             ],
-      ),
-    }),
+      );
+      const hidden = await hiddenAmong(context, whole, [BLOCK, 1]);
+      return {
+        selected,
+        hidden: sheets.flatMap(({ sheet }) => {
+          const of = (lines: Lines) =>
+            hidden
+              .filter((stretch) => stretch.sheet === sheet && stretch.lines === lines)
+              .flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
+          return sheet.isNullObject ? [] : [{ sheet: sheet.name, rows: of("rows"), columns: of("columns") }];
+        }),
+      };
+    },
   };
 }
 
-const WIDE: readonly string[] = [
-  SHEETS.fordelning,
-  SHEETS.omradesbudget,
-  SHEETS.landsbygdsnyckel,
-  SHEETS.omradessummor,
-];
+/** The stretches that are wholly hidden; the mixed ones are cut in pieces of the next size and asked about again. */
+async function hiddenAmong(
+  context: Excel.RequestContext,
+  asked: readonly Stretch[],
+  sizes: readonly number[],
+): Promise<Stretch[]> {
+  const isHidden = ({ range, lines }: Stretch) => range[FLAG[lines]] as boolean | null;
+  const hidden = asked.filter((stretch) => isHidden(stretch) === true);
+  const mixed = asked.filter((stretch) => isHidden(stretch) === null);
+  const [size, ...smaller] = sizes;
+  if (mixed.length === 0 || size === undefined) return hidden;
+  const pieces = mixed.flatMap((stretch) => piecesOf(stretch, size));
+  await context.sync();
+  return [...hidden, ...(await hiddenAmong(context, pieces, smaller))];
+}
 
-const upTo = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+function piecesOf({ sheet, lines, first, count }: Stretch, size: number): Stretch[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => {
+    const from = first + i * size;
+    const length = Math.min(size, first + count - from);
+    const range =
+      lines === "rows" ? sheet.getRangeByIndexes(from, 0, length, 1) : sheet.getRangeByIndexes(0, from, 1, length);
+    range.load(FLAG[lines]);
+    return { sheet, lines, first: from, count: length, range };
+  });
+}
 
 function selectedCell({ address }: Excel.Range): Review["selected"] {
   const rect = parseAddress(address);

@@ -20,12 +20,12 @@ export async function readWorkbook(options: { recalculate?: boolean } = {}): Pro
   });
 }
 
-/** The workbook with what a reviewer looks for besides: hidden parts and the selected cell. One sync. */
+/** The workbook with what a reviewer looks for besides: hidden parts and the selected cell. One sync; three where something is hidden. */
 export async function readForReview(): Promise<Result<ReviewedWorkbook, BookFinding>> {
   return readOnce((context) => {
     const snapshot = queueSnapshot(context);
     const rest = queueReview(context);
-    return { take: () => ({ snapshot: snapshot.take(), ...rest.take() }) };
+    return { take: async () => ({ snapshot: snapshot.take(), ...(await rest.take()) }) };
   });
 }
 
@@ -48,7 +48,7 @@ export async function readGrid(sheet: string): Promise<Result<SheetGrid, BookFin
 
 /** What `queue` asked for; once more when Excel was busy. */
 async function readOnce<T>(
-  queue: (context: Excel.RequestContext) => { take: () => T },
+  queue: (context: Excel.RequestContext) => { take: () => T | Promise<T> },
 ): Promise<Result<T, BookFinding>> {
   const read = () =>
     Excel.run(async (context) => {

@@ -19,12 +19,11 @@ import type { PlacedSheet } from "./describe";
 import { parseFormula, refsOf, relativeText } from "./formula";
 import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
 
-/** Hidden rows and columns of a sheet of ours, zero-based; `somewhere` when Excel only told that there are some. */
+/** Hidden rows and columns of a sheet of ours, zero-based. */
 export interface HiddenParts {
   sheet: string;
   rows: readonly number[];
   columns: readonly number[];
-  somewhere?: readonly ("rows" | "columns")[];
 }
 
 export function hiddenFindings(
@@ -35,7 +34,7 @@ export function hiddenFindings(
   // What is written down of past runs computes nothing: hide it who will.
   const isLog = (name: string) => name.toLowerCase() === SHEETS.logg.toLowerCase();
   const sheets = snapshot.sheets.filter((sheet) => sheet.hidden && !isLog(sheet.name)).map(({ name }) => auditVarning("blad-dolt", name, ""));
-  const parts = hidden.flatMap(({ sheet: name, rows, columns, somewhere = [] }) => {
+  const parts = hidden.flatMap(({ sheet: name, rows, columns }) => {
     const sheet = sheetIn(snapshot, name);
     if (!sheet || sheet.values.length === 0 || isLog(name)) return [];
     const area = { row: 0, column: 0, rows: endRow(sheet), columns: oursWide(sheet, placed) };
@@ -51,10 +50,6 @@ export function hiddenFindings(
           kolumner: first === last ? columnLetters(first) : `${columnLetters(first)}–${columnLetters(last)}`,
         }),
       ),
-      ...(somewhere.includes("rows") ? [auditVarning("rader-dolda", name, rectAddress(area), { rader: "" })] : []),
-      ...(somewhere.includes("columns")
-        ? [auditVarning("kolumner-dolda", name, rectAddress(area), { kolumner: "" })]
-        : []),
     ];
   });
   return [...sheets, ...parts];

@@ -4,7 +4,8 @@ import { kronor } from "../domain/kronor";
 import { readLocalFormulas, readWorkbook } from "../excel/run";
 import { explainRegion, regionAt, type Explained, type ExplainInput } from "../workbook/explain";
 import type { BookFinding } from "../workbook/findings";
-import { beyond, reconcile, type ReconciledAmount } from "../workbook/reconcile";
+import { readPastedTable, type PastedTable } from "../workbook/pastedTable";
+import { beyond, reconcile, reconcilePasted, type ReconciledAmount } from "../workbook/reconcile";
 import { compute, type Computed } from "./prepare";
 import { understand } from "./readAll";
 import { review } from "./reviewed";
@@ -85,6 +86,24 @@ export async function reconcileDecided(options: { tolerance?: number } = {}): Pr
   if (!computed.ok) return { compared: 0, differences: [], findings: computed.findings };
   const rows = reconcile(computed.ready, computed.grant);
   return { compared: rows.length, differences: beyond(rows, options.tolerance ?? 0), findings: [] };
+}
+
+export interface TableReconciliation extends Reconciliation {
+  table: PastedTable;
+  /** Regions of the workbook that the table lacks. */
+  missing: string[];
+}
+
+/** Computed against amounts that were pasted as text. One sync. */
+export async function reconcileTable(options: { text: string; tolerance?: number }): Promise<TableReconciliation> {
+  const table = readPastedTable(options.text);
+  const computed = await computedNow();
+  if (!computed.ok) return { compared: 0, differences: [], findings: computed.findings, table, missing: [] };
+  const rows = reconcilePasted(table, computed.grant);
+  const has = new Set(table.rows.map(({ regionkod }) => regionkod));
+  const missing = computed.grant.regions.filter(({ regionkod }) => !has.has(regionkod)).map(({ region }) => region);
+  const differences = beyond(rows, options.tolerance ?? 0);
+  return { compared: rows.length, differences, findings: [], table, missing: table.rows.length > 0 ? missing : [] };
 }
 
 async function computedNow(): Promise<Computed> {

@@ -11,7 +11,7 @@ import { readSignOff, signOffSheet } from "../workbook/signOff";
 import { write } from "./write";
 
 export { compareWith } from "./compare";
-export { deriveKey, explain, reconcileDecided } from "./explain";
+export { deriveKey, explain, reconcileDecided, reconcileTable } from "./explain";
 export { signOff } from "./signOff";
 
 /** Everything recomputed and compared, every formula against its description. Reads only. */

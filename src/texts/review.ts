@@ -48,6 +48,25 @@ const sv = {
   tolerance: "Tolerans (kr)",
   reconciled: (n: number, of: number) => (n === 0 ? `Alla ${of} belopp stämmer` : `${n} av ${of} belopp skiljer sig`),
   nothingDecided: "Det finns inga beslutade belopp på bladet Regioner.",
+  pasted: "Klistrad tabell med beslutade belopp",
+  pastedText:
+    "Klistra in en tabell från SKR:s sida, en PDF eller en annan arbetsbok: en rad per region. Den jämförs med de beräknade beloppen och sparas inte.",
+  pastedRun: "Stäm av mot tabellen",
+  understood: (rows: number, columns: string, unit: number) =>
+    `${rows} regioner lästa. Kolumner: ${columns}${unit === 1 ? "" : unit === 1000 ? ", i tkr" : ", i mnkr"}.`,
+  column: { befolkning: "befolkning", landsbygd: "landsbygd", summa: "summa" } as Record<string, string>,
+  columnLeft: "(utelämnad)",
+  leftOut: (n: number) => (n === 1 ? "1 rad utelämnad" : `${n} rader utelämnade`),
+  leftOutAs: { rubrik: "rubrik", summarad: "summarad" } as Record<string, string>,
+  line: (n: number, text: string) => `Rad ${n}: ${text}`,
+  missing: (regions: string) => `Finns inte i tabellen: ${regions}.`,
+  pasteProblems: {
+    "okand-region": (text: string) => `”${text}” är ingen känd region. Skriv regionens namn eller kod.`,
+    dubblett: (text: string) => `${text} finns redan på en rad ovanför. Ta bort den ena.`,
+    "ej-belopp": (text: string) =>
+      `”${text}” är inget belopp i hela kronor. Skriv ett tal, och två mellanslag eller tabb mellan kolumnerna.`,
+    "inga-regioner": () => "Ingen rad med en region och ett belopp hittades. Klistra in en rad per region.",
+  } as Record<string, (text: string) => string>,
   steps: {
     ram: (v: string) => `Ramen är ${v} kr.`,
     pott: (v: string, p) => `Av ramen är ${v} kr potten ${p.pott}.`,
@@ -119,6 +138,25 @@ const en: typeof sv = {
   tolerance: "Tolerance (kr)",
   reconciled: (n, of) => (n === 0 ? `All ${of} amounts agree` : `${n} of ${of} amounts differ`),
   nothingDecided: "There are no decided amounts on the sheet Regioner.",
+  pasted: "Pasted table of decided amounts",
+  pastedText:
+    "Paste a table from SKR's page, a PDF or another workbook: one row a region. It is compared with the computed amounts and not kept.",
+  pastedRun: "Reconcile with the table",
+  understood: (rows, columns, unit) =>
+    `${rows} regions read. Columns: ${columns}${unit === 1 ? "" : unit === 1000 ? ", in thousands" : ", in millions"}.`,
+  column: { befolkning: "population", landsbygd: "rural", summa: "sum" },
+  columnLeft: "(left out)",
+  leftOut: (n) => (n === 1 ? "1 line left out" : `${n} lines left out`),
+  leftOutAs: { rubrik: "heading", summarad: "sum row" },
+  line: (n, text) => `Line ${n}: ${text}`,
+  missing: (regions) => `Not in the table: ${regions}.`,
+  pasteProblems: {
+    "okand-region": (text) => `“${text}” is no known region. Write the region's name or code.`,
+    dubblett: (text) => `${text} is on a line above already. Remove one of them.`,
+    "ej-belopp": (text) =>
+      `“${text}” is no amount in whole kronor. Write a number, and two spaces or a tab between columns.`,
+    "inga-regioner": () => "No line with a region and an amount was found. Paste one row a region.",
+  },
   steps: {
     ram: (v) => `The frame is SEK ${v}.`,
     pott: (v, p) => `Of the frame, SEK ${v} is the pot ${p.pott}.`,

@@ -1,9 +1,10 @@
-/** Computed amounts against the decided ones on Regioner, per region and key. */
+/** Computed amounts against decided ones, on Regioner or in a pasted table, per region and key. */
 import type { Grant } from "../domain/allocate";
 import type { Inputs } from "./inputs";
 import { address } from "./a1";
 import type { RegionerKey } from "./sheets/regioner";
 import { valueAt } from "./snapshot";
+import type { PastedTable } from "./pastedTable";
 
 export interface ReconciledAmount {
   regionkod: string;
@@ -13,7 +14,7 @@ export interface ReconciledAmount {
   beraknat: number;
   /** Computed less decided, kr. */
   differens: number;
-  /** Where the decided amount stands. */
+  /** Where the decided amount stands; "" when it was pasted. */
   sheet: string;
   cell: string;
 }
@@ -41,6 +42,24 @@ export function reconcile({ sources }: NonNullable<Inputs["ready"]>, grant: Gran
         const { regionkod, region: name } = region;
         const where = { sheet: sheet.name, cell: address(row, column) };
         return [{ regionkod, region: name, pott, beslutat, beraknat, differens: beraknat - beslutat, ...where }];
+      }),
+    )
+    .sort((a, b) => Math.abs(b.differens) - Math.abs(a.differens));
+}
+
+/** The same against a pasted table: what it has of each region. */
+export function reconcilePasted({ rows }: PastedTable, grant: Grant): ReconciledAmount[] {
+  const pasted = new Map(rows.map((row) => [row.regionkod, row.belopp]));
+  return grant.regions
+    .flatMap((region) =>
+      COLUMNS.flatMap(([, pott]): ReconciledAmount[] => {
+        const beslutat = pasted.get(region.regionkod)?.[pott];
+        if (beslutat === undefined) return [];
+        const { regionkod, region: name } = region;
+        const beraknat = region[pott];
+        return [
+          { regionkod, region: name, pott, beslutat, beraknat, differens: beraknat - beslutat, sheet: "", cell: "" },
+        ];
       }),
     )
     .sort((a, b) => Math.abs(b.differens) - Math.abs(a.differens));

@@ -329,3 +329,23 @@ test("a workbook that is not Ramkoll's, and one with errors in its inputs", asyn
   await openBook(sound);
   expect(await compareWith(await fileOf(faulty))).toMatchObject({ kind: "unread", version: "other" });
 });
+
+test("a pasted table against what is computed: the largest difference first, tolerance, regions that it lacks; one sync", async () => {
+  const { book, syncs } = await openBook(sound);
+  const before = contents(book());
+  const { reconcileTable } = await loadReview();
+  syncs();
+  // Published for 2024: 317 989 729 to Stockholm, 17 151 589 to Jämtland Härjedalen.
+  const text = "Region\tBefolkning (kr)\nStockholm\t317 989 729\nJämtland/Härjedalen\t17 151 600\nSkåne\t1";
+  const result = await reconcileTable({ text });
+  expect(syncs()).toBe(1);
+  expect(result).toMatchObject({ compared: 3, findings: [], table: { problems: [] } });
+  expect(result.missing).toHaveLength(18);
+  expect(result.differences.map(({ regionkod, pott }) => [regionkod, pott])).toEqual([
+    ["12", "befolkning"],
+    ["23", "befolkning"],
+  ]);
+  expect(result.differences[1]).toMatchObject({ beslutat: 17_151_600, beraknat: 17_151_589, differens: -11 });
+  expect((await reconcileTable({ text, tolerance: 11 })).differences).toHaveLength(1);
+  expect(contents(book())).toEqual(before);
+});

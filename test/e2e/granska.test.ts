@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Locator } from "playwright-core";
+import { compareTexts } from "../../src/texts/compare";
+import { fileProblems } from "../../src/texts/fileProblems";
 import { reviewTexts } from "../../src/texts/review";
 import { describeWith } from "../support/available";
 import { launchBrowser } from "./launchBrowser";
@@ -7,6 +11,7 @@ import { startServer, type RunningServer } from "./startServer";
 import { WorkbenchPage } from "./workbenchPage";
 
 const texts = reviewTexts("sv");
+const compare = compareTexts("sv");
 
 /** Fördelning!R27, Jämtland Härjedalen's amount by population; zero-based. */
 const AMOUNT = { row: 26, column: 17 };
@@ -69,6 +74,48 @@ describeWith("Chromium", "the tab Granska", () => {
     await workbench.pane.getByText(texts.matches(21, 21)).waitFor();
     await button(texts.reconcileRun).click();
     await workbench.pane.getByText(texts.reconciled(0, 42)).waitFor();
+  });
+
+  test("compared with a saved version: chosen by keyboard, its differences at their cells; a broken file says what to do", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ramkoll-e2e-"));
+    try {
+      const earlier = join(folder, "tidigare.xlsx");
+      const broken = join(folder, "trasig.xlsx");
+      await workbench.saveTo(earlier);
+      writeFileSync(broken, "ingen arbetsbok");
+      const choose = async (path: string): Promise<void> => {
+        const choosing = workbench.page.waitForEvent("filechooser");
+        await button(compare.choose).press("Enter");
+        await (await choosing).setFiles(path);
+      };
+
+      await choose(earlier);
+      await workbench.pane.getByText(`${compare.against("tidigare.xlsx")}: ${compare.alike}`).waitFor();
+
+      await workbench.selectWhere("Vikter", "mycket gles landsbygd", "6");
+      await workbench.type("7");
+      await choose(earlier);
+      await workbench.pane.getByText("mycket gles landsbygd, Vikt: 6 → 7").waitFor();
+      await workbench.pane.getByRole("button", { name: "Gå till Vikter!B10", exact: true }).waitFor();
+      await workbench.pane.getByText(`${compare.kinds.vikt}: ${compare.affects(21)}`).waitFor();
+
+      await choose(broken);
+      const { text, action } = fileProblems.sv["not-zip"];
+      await workbench.pane.getByText(`trasig.xlsx: ${text} ${action}`).waitFor();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("a pasted table is read, reconciled, and what was not understood is told", async () => {
+    await workbench.pane
+      .getByLabel(texts.pasted)
+      .fill("Region\tBefolkning\tLandsbygd\nJämtland/Härjedalen\t17 151 589 kr\t1\nAtlantis\t2\t3\nSumma\t4\t5");
+    await button(texts.pastedRun).press("Enter");
+    await workbench.pane.getByText(texts.understood(1, "befolkning, landsbygd", 1)).waitFor();
+    await workbench.pane.getByText(texts.reconciled(1, 2)).waitFor();
+    await workbench.pane.getByText(/Rad 3: ”Atlantis” är ingen känd region/).waitFor();
+    await workbench.pane.getByText(texts.leftOut(2)).waitFor();
   });
 
   test("320 px wide nothing is scrolled sideways, and a screen reader's rules hold", async () => {

@@ -6,6 +6,7 @@ import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
 import type { Pane } from "../usePane";
 import { AuditFindings } from "./AuditFindings";
+import { Compare } from "./Compare";
 import { DeriveKey } from "./DeriveKey";
 import { Explain } from "./Explain";
 import { Reconcile } from "./Reconcile";
@@ -53,6 +54,7 @@ export default function GranskaTab({ pane }: { pane: Pane }): ReactElement {
       {review && <AuditFindings pane={pane} findings={review.result.findings} />}
       <Explain pane={pane} />
       <Reconcile pane={pane} />
+      <Compare pane={pane} />
       <DeriveKey pane={pane} />
     </div>
   );

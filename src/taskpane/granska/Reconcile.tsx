@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { formatWhole } from "../numbers";
-import { CellLink } from "../parts/CellLink";
 import { Choice } from "../parts/Choice";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import type { Pane } from "../usePane";
+import { DifferenceList } from "./DifferenceList";
+import { PastedTable } from "./PastedTable";
 import { useGranskaStyles } from "./useGranskaStyles";
 import { useReviewTexts } from "./useReviewTexts";
 
@@ -42,22 +43,8 @@ export function Reconcile({ pane }: { pane: Pane }): ReactElement {
         {reconciliation && <p className={styles.text}>{headline(reconciliation)}</p>}
       </div>
       {reconciliation && <Findings findings={reconciliation.findings} select={pane.select} />}
-      {reconciliation && reconciliation.differences.length > 0 && (
-        <ul className={styles.list}>
-          {reconciliation.differences.map(({ regionkod, region, pott, beslutat, beraknat, differens, sheet, cell }) => (
-            <li key={`${regionkod} ${pott}`} className={styles.item}>
-              <span>
-                {region}, {pott}
-              </span>
-              <span className={styles.text}>
-                {texts.decided} {formatWhole(beslutat)}, {texts.computed} {formatWhole(beraknat)}, {texts.difference}{" "}
-                {formatWhole(differens)}
-              </span>
-              <CellLink sheet={sheet} cell={cell} select={pane.select} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {reconciliation && <DifferenceList pane={pane} reconciliation={reconciliation} />}
+      <PastedTable pane={pane} tolerance={tolerance} />
     </Section>
   );
 

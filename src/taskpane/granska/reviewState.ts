@@ -1,5 +1,13 @@
 import type { ReviewActions } from "../../actions";
-import type { DerivedKey, Explanation, Reconciliation, Review } from "../../actions/types";
+import type { FileProblemCode } from "../../xlsx";
+import type {
+  Compared,
+  DerivedKey,
+  Explanation,
+  Reconciliation,
+  Review,
+  TableReconciliation,
+} from "../../actions/types";
 
 /** What the tab Granska shows; kept when another tab is opened. */
 export interface ReviewState {
@@ -10,6 +18,10 @@ export interface ReviewState {
   explanation?: Explanation;
   derived?: DerivedKey;
   reconciliation?: Reconciliation;
+  /** Against a pasted table. */
+  pasted?: TableReconciliation;
+  /** Against another version: the file's name, and what came of it. */
+  compared?: { name: string; result: Compared | { kind: "unreadable"; code: FileProblemCode } };
 }
 
 export type ReviewWork = (actions: ReviewActions) => Promise<ReviewState>;

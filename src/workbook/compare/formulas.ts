@@ -1,4 +1,5 @@
 /** Calculated cells whose formula differs between two versions, by region, rule or check and column, not by address. */
+import { areaIdentity, type Bas } from "../../domain/areaRule";
 import { address } from "../a1";
 import { cellKey, compareSheets } from "../audit/compare";
 import type { PlacedSheet } from "../audit/describe";
@@ -123,4 +124,27 @@ function columnNames({ calc, headers }: PlacedSheet): string[] {
     block = title ?? block;
     return key.startsWith("pott") ? `${block}: ${header}` : header;
   });
+}
+
+/** Where each region's amount of each pot, and each rule's, stands: "23 landsbygd" → its cell. */
+export function amountCells(placed: readonly PlacedSheet[]): Record<string, { blad: string; cell: string }> {
+  const found: Record<string, { blad: string; cell: string }> = {};
+  for (const { calc, cells, sheet, rows, columns, data } of placed) {
+    let block = "";
+    calc?.columns.forEach(({ key, block: title }, c) => {
+      block = title ?? block;
+      const column = columns.to[c];
+      if (column === undefined || !/^(pott\d+\.)?belopp$/.test(key)) return;
+      for (let r = data.row; r < data.row + data.rows; r++) {
+        const row = rows.to[r];
+        const [regionkod = "", omrade = "", insatsomrade = "", bas = ""] = ROW_KEYS.map((name) =>
+          String(cells[r]?.[calc.columns.findIndex((one) => one.key === name)] ?? ""),
+        );
+        const rule = `${regionkod} ${areaIdentity({ omrade, insatsomrade, bas: bas as Bas })}`;
+        const of = key === "belopp" ? rule : textKey(block);
+        if (row !== undefined) found[`${regionkod} ${of}`] = { blad: sheet.name, cell: address(row, column) };
+      }
+    });
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import { sheetIn } from "../snapshot";
 import { inputChanges } from "./changes";
 import type { Change, ChangeKind, Note } from "./change";
 import { effectsOf, type AmountChange, type Effect, type Effects, type KindEffect, type Rest } from "./effects";
-import { formulaChanges, type FormulaChange } from "./formulas";
+import { amountCells, formulaChanges, type FormulaChange } from "./formulas";
 import { modelOf, type Version } from "./model";
 import type { PlacedSheet } from "../audit/describe";
 
@@ -34,6 +34,8 @@ export interface Comparison {
   noteringar: Note[];
   /** regionkod → name, and pot and rule → what a reader calls them, for `resultat` and `effekter`. */
   namn: { regioner: Record<string, string>; av: Record<string, string> };
+  /** "region pott" and "region regel", as in `resultat` → where the amount stands in the later version. */
+  celler: Record<string, { blad: string; cell: string }>;
 }
 
 /** Takes the earlier version and the later. Krona by krona; the change of a pot that has not changed sums to 0. */
@@ -60,6 +62,7 @@ export function compareVersions(before: ComparedVersion, after: ComparedVersion)
     resultat: totalt,
     effekter,
     noteringar: notes,
+    celler: amountCells(after.placed),
     namn: {
       regioner: Object.fromEntries([...from.regions, ...to.regions].map((r) => [r.regionkod, r.region])),
       av: Object.fromEntries([

@@ -56,7 +56,8 @@ function sheetSnapshot(sheet: BookSheet): SheetSnapshot {
     if (numberFormats[i] && cell.style?.numberFormat !== undefined) numberFormats[i][j] = cell.style.numberFormat;
   }
   const hidden = sheet.visibility !== "Visible";
-  return { name, protected: sheet.protected, hidden, row, column, values, formulas, numberFormats };
+  const charts = (sheet.charts ?? []).map((chart) => chart.name);
+  return { name, protected: sheet.protected, hidden, row, column, values, formulas, numberFormats, charts };
 }
 
 /** Where there are values or formulas; a cell with a look only does not count. */

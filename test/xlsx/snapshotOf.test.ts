@@ -18,8 +18,7 @@ async function throughExcel(book: Book) {
   await openBook(book);
   const read = await readWorkbook();
   if (!read.ok) throw new Error(read.error.code);
-  // A Book holds no charts: those of a file are told as lost.
-  return { ...read.value, sheets: read.value.sheets.map(({ charts: _, ...sheet }) => sheet) };
+  return read.value;
 }
 
 async function throughFile(book: Book) {

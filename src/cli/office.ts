@@ -1,7 +1,19 @@
 import { version } from "../../package.json";
-import type { Compared, Finding, Outcome, Review, RunOptions, Severity } from "../actions/types";
+import type {
+  Compared,
+  Finding,
+  ImportAnswers,
+  ImportKind,
+  ImportPreview,
+  Outcome,
+  Review,
+  RunOptions,
+  Severity,
+  SourceGrid,
+} from "../actions/types";
 import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
+import { importText } from "../texts/imports";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Book } from "../xlsx/book";
 import type { CliFinding } from "./finding";
@@ -58,6 +70,35 @@ export async function reviewInBook(book: Book, against?: Snapshot): Promise<Revi
   const { review } = result;
   const audited = review.findings.map((finding) => cliFinding(finding, auditText(finding, "sv")));
   return { ...result, findings: [...review.input.map(bookFinding), ...audited] };
+}
+
+export interface ImportedBook {
+  preview: ImportPreview;
+  findings: CliFinding[];
+  /** The workbook with what was imported; undefined when it could not be. */
+  book: Book | undefined;
+}
+
+/** Import over a Book: the likeliest of the tables, or the only one. */
+export async function importInBook(
+  book: Book,
+  grids: readonly SourceGrid[],
+  kind: ImportKind,
+  answers: ImportAnswers,
+): Promise<ImportedBook> {
+  const { result, book: after } = await inOffice(book, async () => {
+    const { loadImports } = await import("../actions");
+    const { likelyTable, writeImport } = await loadImports();
+    const grid = await likelyTable(grids, kind);
+    if (!grid) throw new Error("no table");
+    return writeImport({ grid, kind, answers });
+  });
+  const understood = result.understanding?.findings ?? [];
+  const findings = [
+    ...understood.map((finding) => cliFinding(finding, importText(finding, "sv"))),
+    ...result.findings.map(bookFinding),
+  ];
+  return { preview: result, findings, book: result.written ? after : undefined };
 }
 
 /** A finding of the inputs, in words. */

@@ -25,7 +25,8 @@ export async function openWorkbook(path: string): Promise<Opened> {
   return { ok: true, book: read.value, findings };
 }
 
-function unreadable(path: string, code: string | undefined): CliFinding {
+/** Why a file could not even be opened. */
+export function unreadable(path: string, code: string | undefined): CliFinding {
   if (code === "ENOENT" || code === "ENOTDIR") return fileFinding("fil-saknas", texts.file.missing(path));
   if (code === "EISDIR") return fileFinding("fil-mapp", texts.file.folder(path));
   return fileFinding("fil-last", texts.file.unreadable(path));

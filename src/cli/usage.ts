@@ -59,3 +59,11 @@ function inSwedish(error: CommanderError): string {
       return texts.wrongUsage.other;
   }
 }
+
+/** Reads an option's value; commander would take the next flag for it. */
+export const valueAfter =
+  (flags: string) =>
+  (value: string): string => {
+    if (value.startsWith("--")) throw new InvalidArgumentError(texts.wrongUsage.missingValue(flags));
+    return value;
+  };

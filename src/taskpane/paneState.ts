@@ -11,6 +11,7 @@ import type {
 } from "../actions/types";
 import { stops } from "../domain/finding";
 import type { ReviewState } from "./granska/reviewState";
+import type { ImportState } from "./importer/importState";
 import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
 
 export type Tab = "underlag" | "fordela" | "omraden" | "kontroller" | "granska";
@@ -26,7 +27,8 @@ export type Task =
   | "readingAreas"
   | "writingAreas"
   | "creatingAreas"
-  | "reviewing";
+  | "reviewing"
+  | "importing";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
@@ -67,6 +69,7 @@ export interface PaneState {
   canUndo: boolean;
   areas: AreasState;
   review: ReviewState;
+  imports: ImportState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -89,6 +92,7 @@ export const initialState: PaneState = {
   canUndo: false,
   areas: initialAreas,
   review: {},
+  imports: {},
   findings: [],
 };
 
@@ -109,6 +113,7 @@ export type PaneEvent =
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "reviewed"; shown: ReviewState; canUndo: boolean }
+  | { type: "imported"; shown: ImportState; canUndo: boolean }
   | { type: "selected"; findings: Finding[] }
   | { type: "noticeClosed" }
   | { type: "failed" }
@@ -181,6 +186,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, checks: event.checks, notice: event.quiet ? state.notice : { kind: "checked" } };
     case "reviewed":
       return { ...state, review: { ...state.review, ...event.shown }, canUndo: event.canUndo };
+    case "imported":
+      return { ...state, imports: { ...state.imports, ...event.shown }, canUndo: event.canUndo };
     case "created":
       return {
         ...state,
@@ -204,6 +211,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             preview: undefined,
             checks: undefined,
             areas: { ...state.areas, isWritten: false },
+            imports: { ...state.imports, written: false },
             notice: { kind: "undone" },
           }
         : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
+import type { ImportWork } from "./importer/importState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import {
@@ -34,6 +35,8 @@ export interface Pane {
   areas: AreaTasks;
   /** What the tab Granska asks for; what it gives is shown there. */
   review: (work: ReviewWork) => void;
+  /** What the import asks for, likewise; what it writes is read at once. */
+  importing: (work: ImportWork) => void;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -188,6 +191,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       perform("reviewing", async (actions) => {
         const shown = await work(await actions.loadReview());
         dispatch({ type: "reviewed", shown, canUndo: actions.canUndo() });
+      }),
+    importing: (work) =>
+      perform("importing", async (actions) => {
+        const shown = await work(await actions.loadImports());
+        dispatch({ type: "imported", shown, canUndo: actions.canUndo() });
+        if (shown.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
       }),
     check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
     select: (sheet, cell) =>

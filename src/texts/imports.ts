@@ -6,7 +6,8 @@ import type { Language } from "./pane";
 type P = Readonly<Record<string, string>>;
 
 const sv = {
-  intro: "Läser SCB:s, SKR:s och Tillväxtverkets tabeller: Excel-filer (.xlsx) och CSV. Inget skrivs förrän du säger till.",
+  intro:
+    "Läser SCB:s, SKR:s och Tillväxtverkets tabeller: Excel-filer (.xlsx) och CSV. Inget skrivs förrän du säger till.",
   file: "Välj fil",
   fileOr: "eller ett blad i arbetsboken",
   sheet: "Blad i arbetsboken",
@@ -169,7 +170,8 @@ const sv = {
 };
 
 const en: typeof sv = {
-  intro: "Reads tables of SCB, SKR and Tillväxtverket: Excel files (.xlsx) and CSV. Nothing is written until you say so.",
+  intro:
+    "Reads tables of SCB, SKR and Tillväxtverket: Excel files (.xlsx) and CSV. Nothing is written until you say so.",
   file: "Choose a file",
   fileOr: "or a sheet in the workbook",
   sheet: "Sheet in the workbook",
@@ -317,7 +319,8 @@ const en: typeof sv = {
       action: () => "Use a table of all municipalities. One that is missing would fall out of the rural key.",
     },
     "summa-avviker": {
-      text: (p) => `The source states the sum ${p.angivet}, but its rows give ${p.summa}: the difference is ${p.differens}.`,
+      text: (p) =>
+        `The source states the sum ${p.angivet}, but its rows give ${p.summa}: the difference is ${p.differens}.`,
       action: () => "Some figure in the source is wrong. Fetch the table anew.",
     },
     "lan-avviker": {
@@ -337,7 +340,10 @@ export type ImportTexts = typeof sv;
 export const importTexts = (language: Language): ImportTexts => (language === "sv" ? sv : en);
 
 /** What is wrong with an imported table, and what to do. Numbers by the language's own custom. */
-export function importText({ code, params }: ImportFinding, language: Language = "sv"): { text: string; action: string } {
+export function importText(
+  { code, params }: ImportFinding,
+  language: Language = "sv",
+): { text: string; action: string } {
   const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB");
   const shown = new Proxy<Record<string, string>>(
     Object.fromEntries(

@@ -73,6 +73,7 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.kontroller.reading;
     // The tab says it itself, in its own live region: its texts are fetched with it.
     case "reviewing":
+    case "importing":
       return "";
     case "readingAreas":
       return texts.omraden.reading;

@@ -8,6 +8,7 @@ import { StatusMark } from "../parts/StatusMark";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
+import { ImportButton } from "./ImportButton";
 import { Questions } from "./Questions";
 import { SheetFoundCard } from "./SheetFoundCard";
 import { TemplateButton } from "./TemplateButton";
@@ -98,6 +99,7 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
           <SheetFoundCard key={sheet.sheet} found={sheet} year={agreementYear} select={pane.select} />
         ))}
       </Section>
+      <ImportButton pane={pane} />
       <Section heading={texts.underlag.template}>
         <p className={styles.text}>{texts.underlag.templateText}</p>
         <TemplateButton pane={pane} appearance="secondary" />

@@ -5,7 +5,7 @@ import { importFel, importVarning, type ImportCode, type ImportFinding } from ".
 import { knownType, plainType } from "./kommuntyper";
 import { cellAt, filled, findLayout, headerOf, placeAt, textAt, type Layout } from "./layout";
 import { decimalMarkOf, isFigure, readWhole } from "./numbers";
-import { placesOf, type Place, type Places } from "./places";
+import { placesOf, type Level, type Place, type Places } from "./places";
 import { findSelections, SUM_ALL } from "./selection";
 import { dateIn, sourceTitle } from "./titles";
 import type {
@@ -50,11 +50,10 @@ export function understandTable(
   remembered: (layout: string) => RememberedAnswers = () => new Map(),
 ): Understanding {
   const level = kind === "regioner" || kind === "belopp" ? "region" : "kommun";
-  const places = placesOf(register, level);
-  const layout = findLayout(grid, places);
+  const layout = findLayout(grid, placesOf(register, level));
   if (!layout) return nothing(grid, kind, importFel("inga-platser", grid.sheet, "", { vad: level }));
 
-  const reading = readRows(grid, layout, places, level);
+  const reading = readNamed(grid, layout, register, level);
   const wanted = reading.rows.filter(({ place }) => place.kind === level);
   if (wanted.length === 0) {
     const finding = importFel("fel-niva", grid.sheet, cellName(grid, layout.first, keyColumn(layout)), { vad: level });
@@ -165,7 +164,7 @@ interface Reading {
 }
 
 /** Every row of the table with its place; a row that names none is a footnote, or a fault when it holds figures. */
-function readRows(grid: SourceGrid, layout: Layout, places: Places, level: "region" | "kommun"): Reading {
+function readRows(grid: SourceGrid, layout: Layout, places: Places, level: Level): Reading {
   const reading: Reading = { rows: [], notes: [], findings: [] };
   let above: Place | undefined;
   for (let row = layout.first; row < grid.cells.length; row++) {
@@ -195,6 +194,14 @@ function readRows(grid: SourceGrid, layout: Layout, places: Places, level: "regi
     }
   }
   return reading;
+}
+
+/** Without codes, "Kalmar" among "Skåne" and "Dalarna" is the county, whatever was wanted. */
+function readNamed(grid: SourceGrid, layout: Layout, register: Register, level: Level): Reading {
+  const reading = readRows(grid, layout, placesOf(register, level), level);
+  const count = (kind: Level) => reading.rows.filter(({ place }) => place.kind === kind).length;
+  if (layout.code !== undefined || level === "region" || count("region") < count("kommun")) return reading;
+  return readRows(grid, layout, placesOf(register, "region"), level);
 }
 
 const isShort = (text: string): boolean => text.length < 40;
@@ -311,7 +318,7 @@ function missingPlaces(
   layout: Layout,
   rows: readonly ImportRow[],
   register: Register,
-  level: "region" | "kommun",
+  level: Level,
 ): ImportFinding[] {
   const list = level === "region" ? register.regioner : register.kommuner;
   if (!list) return [];

@@ -1,0 +1,80 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ImportQuestion, Understanding } from "../../actions/types";
+import { formatWhole } from "../numbers";
+import { Choice } from "../parts/Choice";
+import { useTableStyles } from "../parts/useTableStyles";
+import { useImportStyles } from "./useImportStyles";
+import { useImportTexts } from "./useImportTexts";
+
+export interface ImportQuestionsProps {
+  understanding: Understanding;
+  answer: (id: string, value: string) => void;
+}
+
+/** What more than one answer would fit; answered ones stay, so that an answer can be changed. Then the types, ours beside theirs. */
+export function ImportQuestions({ understanding, answer }: ImportQuestionsProps): ReactElement | null {
+  const styles = useImportStyles();
+  const table = useTableStyles();
+  const texts = useImportTexts();
+  const asked = understanding.asked.filter(({ question: { kind } }) => kind !== "types");
+  const { types } = understanding;
+  if (asked.length === 0 && types.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      {asked.length > 0 && <h3 className={styles.heading}>{texts.questions}</h3>}
+      {asked.map(({ question, answer: given }) => (
+        <Choice
+          key={question.id}
+          label={label(question)}
+          value={given ?? ""}
+          choose={(value) => answer(question.id, value)}
+        >
+          <option value="" disabled>
+            {texts.choose}
+          </option>
+          {question.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === "summera" ? texts.sumAll : choice}
+            </option>
+          ))}
+        </Choice>
+      ))}
+      {types.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{texts.types}</h3>
+          <p className={styles.text}>{texts.typesText}</p>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col" className={table.head}>
+                  {texts.typeFound}
+                </th>
+                <th scope="col" className={table.head}>
+                  {texts.typeOurs}
+                </th>
+                <th scope="col" className={mergeClasses(table.head, table.number)}>
+                  {texts.typeCount}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {types.map(({ found, as, kommuner }) => (
+                <tr key={found}>
+                  <td className={mergeClasses(table.cell, styles.wide)}>{found}</td>
+                  <td className={mergeClasses(table.cell, styles.wide)}>{as ?? "?"}</td>
+                  <td className={mergeClasses(table.cell, table.number)}>{formatWhole(kommuner)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </div>
+  );
+
+  function label({ kind, about }: ImportQuestion): string {
+    if (kind === "column") return texts.columnQuestion(texts.fields[about as keyof typeof texts.fields] ?? about);
+    return kind === "type" ? texts.typeQuestion(about) : texts.selectionQuestion(about);
+  }
+}

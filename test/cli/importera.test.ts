@@ -104,7 +104,15 @@ test("an open question stops, and an answer goes on", async () => {
     fynd: [{ kod: "fraga-obesvarad", atgard: 'Kör igen med --svar "kolumn:folkmängd=…".' }],
   });
   expect(existsSync(at("px.xlsx"))).toBe(false);
-  const answered = await importing("px.csv", "regioner", "mall.xlsx", "--ut", at("px.xlsx"), "--svar", "kolumn:folkmängd=2024");
+  const answered = await importing(
+    "px.csv",
+    "regioner",
+    "mall.xlsx",
+    "--ut",
+    at("px.xlsx"),
+    "--svar",
+    "kolumn:folkmängd=2024",
+  );
   expect(answered.code).toBe(0);
   expect(answered.stdout).toContain("Skrivet till");
 });
@@ -112,7 +120,10 @@ test("an open question stops, and an answer goes on", async () => {
 test("types are not taken before their translation is confirmed", async () => {
   const ended = await importing("typer.csv", "kommuntyper", "mall.xlsx", "--json");
   expect(ended.code).toBe(2);
-  expect(json(ended).fynd[0]).toMatchObject({ kod: "fraga-obesvarad", atgard: "Kör igen med --svar typer=ja om den stämmer." });
+  expect(json(ended).fynd[0]).toMatchObject({
+    kod: "fraga-obesvarad",
+    atgard: "Kör igen med --svar typer=ja om den stämmer.",
+  });
   expect(json(ended).kommuntyper).toContainEqual(
     expect.objectContaining({ kalla: "Landsbygdskommuner mycket avlägset belägna", ramkoll: "mycket gles landsbygd" }),
   );

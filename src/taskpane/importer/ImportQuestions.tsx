@@ -1,4 +1,4 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Checkbox, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ImportQuestion, Understanding } from "../../actions/types";
 import { formatWhole } from "../numbers";
@@ -9,15 +9,17 @@ import { useImportTexts } from "./useImportTexts";
 
 export interface ImportQuestionsProps {
   understanding: Understanding;
+  busy: boolean;
   answer: (id: string, value: string) => void;
 }
 
 /** What more than one answer would fit; answered ones stay, so that an answer can be changed. Then the types, ours beside theirs. */
-export function ImportQuestions({ understanding, answer }: ImportQuestionsProps): ReactElement | null {
+export function ImportQuestions({ understanding, busy, answer }: ImportQuestionsProps): ReactElement | null {
   const styles = useImportStyles();
   const table = useTableStyles();
   const texts = useImportTexts();
   const asked = understanding.asked.filter(({ question: { kind } }) => kind !== "types");
+  const confirmation = understanding.asked.find(({ question: { kind } }) => kind === "types");
   const { types } = understanding;
   if (asked.length === 0 && types.length === 0) return null;
   return (
@@ -68,6 +70,15 @@ export function ImportQuestions({ understanding, answer }: ImportQuestionsProps)
               ))}
             </tbody>
           </table>
+          {confirmation && (
+            <Checkbox
+              label={texts.confirm}
+              checked={confirmation.answer !== undefined}
+              // A disabled box would lose its focus.
+              aria-disabled={busy}
+              onChange={(_, { checked }) => answer(confirmation.question.id, checked === true ? "ja" : "")}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular, DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { ImportKind, SourceGrid } from "../../actions/types";
@@ -28,7 +28,6 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
   const { grid, kind, tables, preview, problem, written } = imports;
   const busy = task !== undefined;
   const understanding = preview?.understanding;
-  const confirmation = understanding?.asked.find(({ question }) => question.kind === "types");
 
   // Sheets may have come and gone since the list was last shown.
   useEffect(() => {
@@ -110,18 +109,15 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
       )}
       {understanding && (
         <>
-          <ImportFindings pane={pane} findings={understanding.findings} linked={grid?.file === ""} />
-          <ImportQuestions understanding={understanding} answer={answer} />
+          {/* How the types are translated has a table of its own below. */}
+          <ImportFindings
+            pane={pane}
+            findings={understanding.findings.filter(({ code }) => code !== "typer-oversatta")}
+            linked={grid?.file === ""}
+          />
+          <ImportQuestions understanding={understanding} answer={answer} busy={busy} />
           {understanding.columns.length > 0 && <Understood understanding={understanding} />}
         </>
-      )}
-      {confirmation && (
-        <Checkbox
-          label={texts.confirm}
-          checked={confirmation.answer !== undefined}
-          disabled={busy}
-          onChange={(_, { checked }) => answer(confirmation.question.id, checked === true ? "ja" : "")}
-        />
       )}
       {preview && <Findings findings={preview.findings} select={pane.select} />}
       {preview?.mayWrite && !written && <ImportChanges preview={preview} />}

@@ -5,13 +5,13 @@ import { sheetIn, valueAt } from "../../src/workbook/snapshot";
 import { checksIn } from "../../src/actions/checks";
 import { planAreaCase, randomAreaCase, type AreaCase } from "../support/areaCases";
 import { openBook } from "../support/office";
-import { bookOf } from "../support/planBook";
+import { bookOfPlan } from "../../src/xlsx";
 
 const RUNS = Number(process.env.RAMKOLL_RUNS ?? 30);
 
 async function compare(areaCase: AreaCase): Promise<void> {
   const planned = planAreaCase(areaCase);
-  const { host } = await openBook(bookOf(planned.input));
+  const { host } = await openBook(bookOfPlan(planned.input));
   try {
     expect(await writePlan(planned.plan)).toEqual({ ok: true, value: undefined });
     const back = await readWorkbook();

@@ -15,13 +15,13 @@ import {
   type Case,
 } from "../support/allocationCases";
 import { openBook } from "../support/office";
-import { bookOf } from "../support/planBook";
+import { bookOfPlan } from "../../src/xlsx";
 
 const RUNS = Number(process.env.RAMKOLL_RUNS ?? 60);
 
 async function compare(testCase: Case): Promise<void> {
   const planned = planCase(testCase);
-  const { host } = await openBook(bookOf(planned.input));
+  const { host } = await openBook(bookOfPlan(planned.input));
   try {
     expect(await writePlan(planned.result.plan)).toEqual({ ok: true, value: undefined });
     const back = await readWorkbook();

@@ -1,7 +1,7 @@
 /** The written formulas in LibreOffice: every step of the division, not only the amounts. */
 import fc from "fast-check";
 import type { Book } from "../../src/xlsx/book";
-import { writeXlsx } from "../../src/xlsx";
+import { bookOfPlan, writeXlsx } from "../../src/xlsx";
 import {
   expectedRows,
   planCase,
@@ -11,7 +11,6 @@ import {
   type Case,
   type PlannedCase,
 } from "../support/allocationCases";
-import { bookOf } from "../support/planBook";
 import { calculateWithLibreOffice, describeWithLibreOffice } from "./libreoffice";
 
 const RANDOM_BOOKS = Number(process.env.RAMKOLL_BOOKS ?? 40);
@@ -26,7 +25,7 @@ describeWithLibreOffice("formulas as LibreOffice calculates them", () => {
   beforeAll(async () => {
     planned = cases.map(planCase);
     const files = await Promise.all(
-      cases.map(async ({ name }, i) => ({ name, bytes: await writeXlsx(bookOf(planned[i]!.input, planned[i]!.result.plan)) })),
+      cases.map(async ({ name }, i) => ({ name, bytes: await writeXlsx(bookOfPlan(planned[i]!.input, planned[i]!.result.plan)) })),
     );
     books = await calculateWithLibreOffice(files);
   }, 240_000);

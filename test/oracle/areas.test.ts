@@ -1,9 +1,8 @@
 /** Områdesbudget's formulas in LibreOffice, krona for krona against the domain. */
 import fc from "fast-check";
 import type { Book } from "../../src/xlsx/book";
-import { writeXlsx } from "../../src/xlsx";
+import { bookOfPlan, writeXlsx } from "../../src/xlsx";
 import { planAreaCase, randomAreaCase, type AreaCase, type PlannedAreas } from "../support/areaCases";
-import { bookOf } from "../support/planBook";
 import { allocate } from "../../src/actions";
 import { createSample } from "../../src/actions/areas";
 import { FIRST_ROW } from "../../src/workbook/calcSheet";
@@ -23,7 +22,7 @@ describeWithLibreOffice("områden as LibreOffice calculates them", () => {
   beforeAll(async () => {
     planned = cases.map(planAreaCase);
     const files = await Promise.all(
-      cases.map(async ({ name }, i) => ({ name, bytes: await writeXlsx(bookOf(planned[i]!.input, planned[i]!.plan)) })),
+      cases.map(async ({ name }, i) => ({ name, bytes: await writeXlsx(bookOfPlan(planned[i]!.input, planned[i]!.plan)) })),
     );
     books = await calculateWithLibreOffice(files);
   }, 240_000);

@@ -1,4 +1,7 @@
-/** Fördela: read → compute → write → read back and compare, krona for krona. Three syncs, whatever the rows. */
+/**
+ * Fördela: read → compute → write → read back and compare, krona for krona. Three syncs, whatever
+ * the rows, and a fourth where an earlier run is overwritten: how that looked is kept.
+ */
 import type { Grant } from "../domain/allocate";
 import { stops } from "../domain/finding";
 import { kronor } from "../domain/kronor";

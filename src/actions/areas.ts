@@ -141,7 +141,8 @@ export async function previewAreaRules(
 
 /**
  * Writes a region's rules in place of those it has; other regions' rows and the user's own columns stay with their
- * rows. Two syncs; can be undone. With a finding that stops, nothing is written. The amounts follow with Fördela.
+ * rows. Two syncs, three when there are more rows than before; can be undone. With a finding that stops, nothing is
+ * written. The amounts follow with Fördela.
  */
 export async function writeAreaRules(
   regionkod: string,

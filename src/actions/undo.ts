@@ -12,11 +12,11 @@ export function rememberForUndo(kept: Kept): void {
 
 export const canUndo = (): boolean => last !== undefined;
 
-/** Puts the workbook back as it was before the last write. */
+/** Puts the workbook back as it was before the last write. When Excel refuses it can be tried again. */
 export async function undoLast(): Promise<{ findings: BookFinding[]; undone: boolean }> {
   if (!last) return { findings: [fel("inget-att-angra", "", "")], undone: false };
   const result = await putBack(last);
-  if (!result.ok) return { findings: [result.error], undone: false };
+  if (!result.ok) return { findings: [result.error, fel("ej-angrat", "", "")], undone: false };
   last = undefined;
   return { findings: [], undone: true };
 }

@@ -32,7 +32,12 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
   // Constants and tables before formulas: a structured reference needs its table.
   for (const { sheet, target } of targets) {
     if (sheet.clear) {
-      for (const rect of without(sheet.clear, sheet.spared)) target.getRange(rectAddress(rect)).clear("All");
+      for (const rect of without(sheet.clear, sheet.spared)) {
+        const range = target.getRange(rectAddress(rect));
+        range.clear("Contents");
+        // Looks go, rules on the cells stay: Excel has no way to read those and put them back.
+        range.style = Excel.BuiltInStyle.normal;
+      }
     }
     // Before its cells: what stands below a table could make it grow by itself.
     if (sheet.resize) target.tables.getItem(sheet.resize.name).resize(target.getRange(rectAddress(sheet.resize)));

@@ -8,6 +8,8 @@ const TRANSIENT: readonly string[] = [
   "Timeout",
   "ActivityLimitReached",
   "HostIsBusy",
+  "ConnectionFailure",
+  "RequestAborted",
   "5003",
   "5103",
 ];
@@ -24,8 +26,20 @@ export function excelFinding(error: unknown): BookFinding {
   switch (code) {
     case "InvalidOperationInCellEditMode":
       return fel("cell-redigeras", "", "");
+    case "WriteNotSupportedWhenModalDialogOpen":
+      return fel("excel-dialog", "", "");
+    case "InactiveWorkbook":
+      return fel("excel-annan-bok", "", "");
     case "AccessDenied":
+    case "Unauthenticated":
       return fel("excel-nekade", "", "");
+    // Of Excel on the web: 5 MB and 5 million cells at a time.
+    case "RequestPayloadSizeLimitExceeded":
+    case "ResponsePayloadSizeLimitExceeded":
+    case "OperationCellsExceedLimit":
+    case "MemoryLimitReached":
+      return fel("bok-for-stor", "", "");
+    case "ApiNotAvailable":
     case "ApiNotFound":
       return fel("excel-for-gammalt", "", "", { kod: code });
     default:

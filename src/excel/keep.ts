@@ -1,7 +1,8 @@
 /** What a plan overwrites is kept before it is sent, and can be put back: after a failure, or when the user asks. */
 import { rectAddress } from "../workbook/a1";
-import { isInside, type ChartPlan, type Plan, type Rect, type SheetPlan } from "../workbook/plan";
+import { isInside, without, type ChartPlan, type Plan, type Rect, type SheetPlan } from "../workbook/plan";
 import { queueChart, queueChartAway } from "./charts";
+import { queueLooksBack, type Lengths, type LengthsWanted, type LookArea, type Looks } from "./looks";
 import { formatAt, formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 
 interface KeptSheet {
@@ -19,6 +20,10 @@ export interface Kept {
   sheets: KeptSheet[];
   /** Tables that the plan makes longer or shorter, as they were. */
   tables: { name: string; sheet: string; address: string }[];
+  looks: Looks[];
+  lengths: Lengths[];
+  /** The sheet that the user was on. */
+  active: string | undefined;
 }
 
 /** Takes the workbook as read and the plan; gives what must be remembered. Costs no sync: it was read already. */
@@ -48,16 +53,34 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
     tables: snapshot.tables
       .filter(({ name }) => plan.sheets.some(({ resize }) => resize?.name === name))
       .map((table) => ({ name: table.name, sheet: table.sheet, address: rectAddress(table) })),
+    looks: [],
+    lengths: [],
+    active: snapshot.active,
   };
 }
 
-/** Queues the way back: cells first, since they may point to sheets that go; then what the plan made. */
+/** Which looks the plan changes on sheets that are there: these are read before it is written. */
+export function looksForPlan(snapshot: Snapshot, plan: Plan): { areas: LookArea[]; lengths: LengthsWanted[] } {
+  const there = plan.sheets.filter(({ name, create }) => !create && sheetIn(snapshot, name));
+  return {
+    areas: there.flatMap((sheet) => lookAreas(sheet).map((rect) => ({ ...rect, sheet: sheet.name }))),
+    lengths: there.flatMap(({ name, widths, heights = [] }) => {
+      const columns = widths.flatMap(({ column, columns }) => Array.from({ length: columns }, (_, i) => column + i));
+      const rows = heights.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, i) => row + i));
+      return columns.length + rows.length > 0 ? [{ sheet: name, columns, rows }] : [];
+    }),
+  };
+}
+
+/** Queues the way back. Done twice it gives the same. Cells first, since they may point to sheets that go; then what the plan made. */
 export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
   const { worksheets, names } = context.workbook;
   for (const { name, sheet, address } of kept.tables) {
     const target = worksheets.getItem(sheet);
     target.tables.getItem(name).resize(target.getRange(address));
   }
+  // Before the cells: a formula is a formula only in a cell that is not text.
+  queueLooksBack(context, kept.looks, kept.lengths);
   for (const { name, areas, charts } of kept.sheets) {
     const sheet = worksheets.getItemOrNullObject(name);
     for (const area of areas) {
@@ -69,8 +92,17 @@ export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
     for (const chart of charts.before) queueChart(sheet, chart);
   }
   for (const name of kept.names) names.getItemOrNullObject(name).delete();
+  if (kept.active !== undefined && kept.created.length > 0) worksheets.getItemOrNullObject(kept.active).activate();
   for (const name of kept.created) worksheets.getItemOrNullObject(name).delete();
 }
+
+/** A sheet that is written anew is one area; elsewhere only where a look changes: number formats are in the snapshot. */
+const lookAreas = (sheet: SheetPlan): Rect[] =>
+  sheet.clear
+    ? touchedAreas(sheet).flatMap((area) => without(area, sheet.spared))
+    : sheet.formats
+        .filter(({ look, align, wrap }) => look ?? align ?? wrap)
+        .map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
 
 function touchedAreas({ clear, blocks }: SheetPlan): Rect[] {
   const areas = blocks.map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));

@@ -16,6 +16,8 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
   worksheets.load("items/name,items/visibility");
   context.application.load("calculationMode");
   workbook.protection.load("protected");
+  const active = worksheets.getActiveWorksheet();
+  active.load("name");
 
   const sheets = Object.values(SHEETS).map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
@@ -50,9 +52,12 @@ export function queueSnapshot(context: Excel.RequestContext): { take: () => Snap
       names: names.flatMap((item) => (item.isNullObject ? [] : [item.name])),
       structureProtected: workbook.protection.protected,
       calculationMode: modeOf(context.application.calculationMode),
+      active: nameOf(active),
     }),
   };
 }
+
+const nameOf = ({ name }: Excel.Worksheet): string => name;
 
 function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range): SheetSnapshot {
   const empty = used.isNullObject;

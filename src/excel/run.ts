@@ -6,7 +6,8 @@ import type { Snapshot } from "../workbook/snapshot";
 import { queuePlan } from "./apply";
 import { excelFinding, isTransient, logError } from "./errors";
 import { queueGrid, queueSheetNames, type SheetGrid } from "./grid";
-import { queueRestore, type Kept } from "./keep";
+import { keepForPlan, looksForPlan, queueRestore, type Kept } from "./keep";
+import { inLots, queueLengths, queueLooks, type Lengths, type Looks } from "./looks";
 import { queueSnapshot } from "./read";
 import { queueLocalFormulas, queueReview, type Review } from "./review";
 
@@ -69,14 +70,41 @@ async function readOnce<T>(
   }
 }
 
+/**
+ * What the plan overwrites, so that it can be put back. No sync where it only adds sheets or fills in values; else one,
+ * since looks are read only when they are about to go.
+ */
+export async function keep(snapshot: Snapshot, plan: Plan): Promise<Result<Kept, BookFinding>> {
+  const kept = keepForPlan(snapshot, plan);
+  const { areas, lengths } = looksForPlan(snapshot, plan);
+  const looks: Looks[] = [];
+  let found: Lengths[] = [];
+  for (const [i, lot] of inLots(areas).entries()) {
+    const read = await readOnce((context) => {
+      const cells = queueLooks(context, lot);
+      const sizes = queueLengths(context, i === 0 ? lengths : []);
+      return { take: () => ({ cells: cells.take(), sizes: sizes.take() }) };
+    });
+    if (!read.ok) return read;
+    looks.push(...read.value.cells);
+    if (i === 0) found = read.value.sizes;
+  }
+  return ok({ ...kept, looks, lengths: found });
+}
+
 /** Writes a plan: one sync. When Excel refuses, some of it may have been done: see putBack. */
 export async function writePlan(plan: Plan): Promise<Result<void, BookFinding>> {
   return attempt((context) => queuePlan(context, plan));
 }
 
-/** Puts back what a plan overwrote and takes away what it made: one sync. */
+/**
+ * Puts back what a plan overwrote and takes away what it made: one sync. Once more when it fails: done twice it gives
+ * the same, and half of it is worse than either.
+ */
 export async function putBack(kept: Kept): Promise<Result<void, BookFinding>> {
-  return attempt((context) => queueRestore(context, kept));
+  const queue = (context: Excel.RequestContext): void => queueRestore(context, kept);
+  const first = await attempt(queue);
+  return first.ok ? first : attempt(queue);
 }
 
 /** Shows a sheet and selects a cell of it. */

@@ -162,6 +162,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         return {
           ...state,
           preview: undefined,
+          // A write that could not be put back at once can be undone.
+          canUndo: event.canUndo,
           // That it was cancelled is no finding to mend: the user asked for it.
           findings: event.aborted ? [] : event.outcome.findings,
           notice: { kind: event.aborted ? "cancelled" : "refused" },

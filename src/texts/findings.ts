@@ -342,7 +342,24 @@ const sv: Catalogue = {
   },
   "ej-aterstalld": {
     text: (p) => `Det som hann ändras kunde inte läggas tillbaka. Det gäller bladen ${p.blad}.`,
-    action: () => "Stäng arbetsboken utan att spara och öppna den igen.",
+    action: () =>
+      "Tryck på Ångra senaste. Går det inte: stäng arbetsboken utan att spara och öppna den igen, eller hämta den förra versionen (Arkiv > Info > Versionshistorik). Granska visar vad som skiljer.",
+  },
+  "ej-angrat": {
+    text: () => "Det gick inte att ångra. En del kan ha lagts tillbaka.",
+    action: () => "Tryck på Ångra senaste igen. Granska visar vad som skiljer.",
+  },
+  "excel-annan-bok": {
+    text: () => "En annan arbetsbok är framme i Excel.",
+    action: () => "Klicka i den här arbetsboken och försök igen.",
+  },
+  "excel-dialog": {
+    text: () => "En dialogruta är öppen i Excel.",
+    action: () => "Stäng dialogrutan och försök igen.",
+  },
+  "bok-for-stor": {
+    text: () => "Bladen är större än Excel kan läsa eller skriva på en gång.",
+    action: () => "Ta bort rader och kolumner som inte används, eller öppna arbetsboken i Excel på datorn i stället för på webben.",
   },
   "logg-upptagen": {
     text: (p) => `Körningen är inte loggad: bladet ${p.blad} är inte skrivet av Ramkoll, eller har fått andra rubriker.`,
@@ -679,7 +696,24 @@ const en: Catalogue = {
   },
   "ej-aterstalld": {
     text: (p) => `What had been changed could not be put back. The sheets are ${p.blad}.`,
-    action: () => "Close the workbook without saving and open it again.",
+    action: () =>
+      "Press Undo last. If that fails: close the workbook without saving and open it again, or get the previous version (File > Info > Version History). Review shows what differs.",
+  },
+  "ej-angrat": {
+    text: () => "It could not be undone. A part may have been put back.",
+    action: () => "Press Undo last again. Review shows what differs.",
+  },
+  "excel-annan-bok": {
+    text: () => "Another workbook is in front in Excel.",
+    action: () => "Click in this workbook and try again.",
+  },
+  "excel-dialog": {
+    text: () => "A dialog is open in Excel.",
+    action: () => "Close the dialog and try again.",
+  },
+  "bok-for-stor": {
+    text: () => "The sheets are larger than Excel can read or write at a time.",
+    action: () => "Remove rows and columns that are not used, or open the workbook in Excel on the desktop instead of on the web.",
   },
   "logg-upptagen": {
     text: (p) => `The run was not logged: the sheet ${p.blad} was not written by Ramkoll, or has other headers now.`,

@@ -187,7 +187,7 @@ export function planAllocation(
     } else {
       const clear = own(sheet);
       findings.push(...foreignCells(sheet, body, clear));
-      sheets.push({ ...body, create: false, clear });
+      sheets.push({ ...withoutLayout(body), create: false, clear });
     }
   }
   const allocated = sheets.findIndex(({ name }) => name === allocation.name);
@@ -230,6 +230,12 @@ function checksBody(
   const body = renderChecks(checks, fingerprint);
   return sheet && hasSignOff(sheet) ? sparingSignOff(body) : body;
 }
+
+/** What a sheet is given once, and is the user's to change from then on. */
+function withoutLayout({ freeze: _, tabColor: __, page: ___, ...body }: NewBody): NewBody {
+  return { ...body, highlights: [] };
+}
+type NewBody = Omit<SheetPlan, "create" | "clear">;
 
 const AREA_INPUTS = [SHEETS.omradesregler, SHEETS.nycklar] as const;
 

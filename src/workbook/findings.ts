@@ -85,6 +85,10 @@ export const FINDING_CODES = [
   "inget-att-granska",
   "granskare-saknas",
   "granskad-med-fel",
+  "ej-angrat",
+  "excel-annan-bok",
+  "excel-dialog",
+  "bok-for-stor",
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -44,6 +44,8 @@ export interface Snapshot {
   /** True when no sheet can be added or removed. */
   structureProtected: boolean;
   calculationMode: "automatic" | "automaticExceptTables" | "manual";
+  /** The sheet that the user is on; absent in a file's. */
+  active?: string;
 }
 
 /**

@@ -21,8 +21,11 @@ export interface HostOptions {
 
 export interface Fault {
   code: string;
-  /** Before anything is applied, or after everything is: then the caller cannot know that it was. */
-  when: "before" | "after";
+  /**
+   * Before anything is applied, when half of it is (Excel does not take back what a failing batch has done), or after
+   * everything is: then the caller cannot know that it was.
+   */
+  when: "before" | "midway" | "after";
   /** Which batch from now on, 1 being the next. */
   nth?: number;
 }
@@ -41,6 +44,7 @@ export interface Host {
   onEvents(listener: (entries: EventEntry[]) => void): () => void;
   readonly counts: { batches: number; upkeep: number; events: number };
   failNext(fault: Fault): void;
+  forgetFaults(): void;
   /** While a cell is being edited every batch fails, as in Excel. */
   cellEditing: boolean;
   /** The document's settings, as Office.context.document.settings reads and writes them. */
@@ -54,6 +58,11 @@ const isUpkeep = ({ Actions }: RequestBatch): boolean =>
     ({ ActionType, Name }) =>
       ActionType === 1 || ActionType === 5 || (ActionType === 3 && /^_(?:Remove|Keep|Release)/.test(Name)),
   ) && Actions.some(({ Name }) => Name.startsWith("_Re"));
+
+const firstHalf = (batch: RequestBatch): RequestBatch => ({
+  ...batch,
+  Actions: batch.Actions.slice(0, Math.ceil(batch.Actions.length / 2)),
+});
 
 const failed = ({ code, message, status }: HostError): ResponseBatch => ({
   Error: { Code: code, Message: message, Location: null, HttpStatusCode: status, ActionIndex: 0 },
@@ -114,7 +123,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       world.engine.hold();
       let response: ResponseBatch;
       try {
-        response = runBatch(batch, world, roots);
+        response = runBatch(fault?.when === "midway" ? firstHalf(batch) : batch, world, roots);
         world.suspended = false;
         settle(world);
       } finally {
@@ -150,6 +159,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     },
     failNext(fault) {
       faults.push({ ...fault, nth: fault.nth ?? 1 });
+    },
+    forgetFaults() {
+      faults = [];
     },
     settings: {
       read: () => world.settings,

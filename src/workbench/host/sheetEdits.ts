@@ -91,9 +91,12 @@ export function deleteSheet(world: World, sheet: SheetState): void {
   requireFreeStructure(world);
   if (!sheet.hidden && visible(world).length === 1) throw invalidOperation("The last visible sheet cannot be deleted.");
   if (sheet.veryHidden) throw invalidOperation("A very hidden sheet cannot be deleted.");
+  const active = activeSheet(world);
   world.engine.deleteSheet(sheet.index);
   world.names = world.names.filter((n) => n.sheetId !== sheet.id);
   followGrid(world);
+  // The engine goes to a neighbour, also when another sheet was shown.
+  if (active !== sheet) world.engine.model.setSelectedSheet(active.index);
   rewriteStructuredFormulas(world);
   loseSheet(world, sheet.name);
   touch(world);

@@ -386,7 +386,8 @@ export function renderChecks(checks: readonly Check[], fingerprint: string): Omi
     highlights: [
       ...(["OK", "FEL"] as const).flatMap((word) => [
         { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word },
-        { row: first, column: 5, rows: checks.length, columns: 1, text: word },
+        // Longer than any list of checks: the rule is made once and stays when a later run has more of them.
+        { row: first, column: 5, rows: 200, columns: 1, text: word },
       ]),
       ...(["Gäller", "Inaktuell"] as const).map((word) => ({
         row: 0,

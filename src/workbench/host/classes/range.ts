@@ -9,6 +9,7 @@ import {
   parseRect,
   quotedSheet,
   rectAddress,
+  sameRect,
   splitSheet,
 } from "../address";
 import { asInteger, asString, isOmitted, objectOf, oneOf } from "../arguments";
@@ -35,6 +36,7 @@ import { typedValue } from "../typed";
 import { conditionalFormatsClass } from "./conditionalFormats";
 import { dataValidationClass } from "./dataValidation";
 import { formatClass } from "./format";
+import { getCellProperties, setCellProperties } from "./cellProperties";
 import { clearRange, copyFrom, deleteCells, insertCells, mergeCells, unmergeCells } from "./rangeEdits";
 import { rangeSortClass } from "./sort";
 import { tablesClass } from "./tables";
@@ -276,6 +278,17 @@ export const rangeClass: ObjectClass<RangeData> = {
         }
       }
     },
+    /** Only the style that every cell has from the start: no other is kept. Rules on the cells stay. */
+    Style(range, value, world) {
+      oneOf(value, ["Normal"]);
+      requireFormatting(range);
+      world.engine.clearFormats(range.sheet.index, formattable(range, world));
+      range.sheet.extras = range.sheet.extras.filter(({ rect }) => {
+        const common = intersection(rect, range);
+        return !common || !sameRect(common, rect);
+      });
+      touch(world);
+    },
     RowHidden(range, value, world) {
       requireFormatting(range, "allowFormatRows");
       world.engine.model.setRowsHidden(range.sheet.index, range.row + 1, range.row + range.rows, value === true);
@@ -347,6 +360,11 @@ export const rangeClass: ObjectClass<RangeData> = {
       model.setSelectedSheet(range.sheet.index);
       model.setSelectedCell(range.row + 1, range.column + 1);
       model.setSelectedRange(range.row + 1, range.column + 1, range.row + range.rows, range.column + range.columns);
+      return done;
+    },
+    GetCellProperties: (range, [load], world) => getCellProperties(range, load, world),
+    SetCellProperties(range, [data], world) {
+      setCellProperties(range, data, world);
       return done;
     },
     Clear: (range, [applyTo], world) =>

@@ -15,7 +15,7 @@ import {
   type FormRule,
   type RuleRow,
 } from "../../src/taskpane/omraden/formRules";
-import { parseHundredths, parseKronor } from "../../src/taskpane/omraden/swedishNumbers";
+import { parseHundredths, parseKronor } from "../../src/taskpane/swedishNumbers";
 import { tryOut } from "../../src/taskpane/omraden/trial";
 import { shownRegion } from "../../src/taskpane/omraden/useAreaForm";
 import { formatWhole } from "../../src/taskpane/numbers";

@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { LazyBoundary } from "../parts/LazyBoundary";
+import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
 import { Waiting } from "../parts/Waiting";
 import { mayRun, methodOf } from "../paneState";
@@ -12,7 +13,6 @@ import { FrameCheck } from "./FrameCheck";
 import { MethodChoice } from "./MethodChoice";
 import { PreviewedChanges } from "./PreviewedChanges";
 import { RegionTable } from "./RegionTable";
-import { RunProgress } from "./RunProgress";
 
 const RegionBars = lazy(() => import(/* webpackChunkName: "diagram" */ "./RegionBars"));
 

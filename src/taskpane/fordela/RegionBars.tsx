@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import type { RegionRow } from "../../actions/types";
 import { diagramTexts, type DiagramTexts } from "../../texts/diagram";
 import { formatDecimal, formatWhole } from "../numbers";
-import { useSpokenStyles } from "../omraden/useSpokenStyles";
+import { useSpokenStyles } from "../parts/useSpokenStyles";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import { useLanguage } from "../texts";

@@ -7,7 +7,7 @@ import { useTexts } from "../texts";
 import { withChange, withMove, withNewRule, withoutRule, type FormRule } from "./formRules";
 import { RuleCard } from "./RuleCard";
 import type { AreaForm } from "./useAreaForm";
-import { useSpokenStyles } from "./useSpokenStyles";
+import { useSpokenStyles } from "../parts/useSpokenStyles";
 
 const useStyles = makeStyles({
   list: {

@@ -5,7 +5,7 @@ import type { PaneTexts } from "../../texts/pane";
 import { formatWhole } from "../numbers";
 import { useTexts } from "../texts";
 import type { Trial } from "./trial";
-import { useSpokenStyles } from "./useSpokenStyles";
+import { useSpokenStyles } from "../parts/useSpokenStyles";
 
 /** A screen reader is told when the typing rests, not for every key. ms */
 const REST = 1000;

@@ -2,7 +2,7 @@
 import type { AreaColumn, AreaRuleEntry, Bas, Finding, Regel } from "../../actions/types";
 import { kronor } from "../../domain/kronor";
 import { formatWhole } from "../numbers";
-import { parseHundredths, parseKronor, type Typed } from "./swedishNumbers";
+import { parseHundredths, parseKronor, type Typed } from "../swedishNumbers";
 
 export type RuleRow = Omit<AreaRuleEntry, "regionkod">;
 

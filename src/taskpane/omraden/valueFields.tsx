@@ -6,7 +6,7 @@ import { CellLink } from "../parts/CellLink";
 import { useTexts } from "../texts";
 import { Field } from "./Field";
 import type { FormRule } from "./formRules";
-import { parseKronor } from "./swedishNumbers";
+import { parseKronor } from "../swedishNumbers";
 
 interface PartProps {
   row: FormRule;

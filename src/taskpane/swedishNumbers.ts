@@ -1,9 +1,11 @@
 /** Numbers as Swedes type them: "18 310 000", "18 310 000 kr", "12,5", "12,5 %". */
-import type { Finding } from "../../actions/types";
+import type { Finding } from "../actions/types";
 
 export type Typed = { ok: true; value: number } | { ok: false; why: Finding["code"] };
 
 const no = (why: Finding["code"]): Typed => ({ ok: false, why });
+
+const KRONOR = /(kr|kronor|:-)\.?$/i;
 
 /** Spaces of every kind group the digits of a number that is copied from a page or a sheet. */
 const bare = (text: string, unit: RegExp): string =>
@@ -12,12 +14,20 @@ const bare = (text: string, unit: RegExp): string =>
     .replace(unit, "")
     .replace(/^[\u2212\u2013]/, "-");
 
-/** Whole kronor. A point is no decimal sign in Swedish, and groups digits elsewhere: it is not guessed at. */
+/**
+ * A number, "12,5 kr" too; undefined when it is none. A point is no decimal sign in Swedish, and groups digits elsewhere:
+ * it is not guessed at.
+ */
+export function parseNumber(text: string): number | undefined {
+  const digits = bare(text, KRONOR);
+  return /^-?\d+(,\d+)?$/.test(digits) ? Number(digits.replace(",", ".")) : undefined;
+}
+
+/** Whole kronor. */
 export function parseKronor(text: string): Typed {
-  const digits = bare(text, /(kr|kronor|:-)\.?$/i);
-  if (digits === "") return no("cell-tom");
-  if (!/^-?\d+(,\d+)?$/.test(digits)) return no("ej-tal");
-  const value = Number(digits.replace(",", "."));
+  if (bare(text, KRONOR) === "") return no("cell-tom");
+  const value = parseNumber(text);
+  if (value === undefined) return no("ej-tal");
   if (!Number.isInteger(value)) return no("tal-brutet");
   if (value < 0) return no("tal-negativt");
   return Number.isSafeInteger(value) ? { ok: true, value } : no("for-stort-tal");

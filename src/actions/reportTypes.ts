@@ -1,4 +1,5 @@
 /** What the pane gets from the actions for the forms. */
+import type { AgreementYear } from "../agreements";
 import type { KravSvar } from "../domain/report/insatser";
 import type { DeadlineStatus } from "../domain/report/deadlines";
 import type { PrestationskravOutcome } from "../domain/report/prestationskrav";
@@ -111,7 +112,11 @@ export interface FollowedRegion {
   /** By the allocation; undefined while the grant cannot be divided. */
   belopp?: Kronor;
   rekvirerat?: number;
+  /** ISO; when its report was handed in. */
+  redovisat?: string;
   anvant?: number;
+  /** Where its row begins. */
+  cell: string;
   findings: ReportFinding[];
 }
 
@@ -121,7 +126,8 @@ export interface Reports {
   any: boolean;
   /** Of Kontaktuppgifter, Insatser, Redovisningskrav and Uppföljning, those that the workbook lacks. */
   missingSheets: string[];
-  year: number;
+  /** Of the agreement; undefined while the workbook cannot be read. */
+  year?: AgreementYear;
   /** A regionkod, "SKR", or "" when it is not said. */
   vem: string;
   /** The receiver's name; "" when it is not known. */

@@ -76,7 +76,7 @@ export async function readReports(options: { today?: string; choices?: ColumnCho
   const bidrag = moneyOf(computed, vem)?.bidrag;
   const fields = fieldsOf(inputs, judged, vem, year);
   const activities = activitiesOf(inputs, judged);
-  const followed = followedOf(judged, computed);
+  const followed = followedOf(inputs, judged, computed);
   const requirements = requirementsOf(inputs, judged, vem, year);
   const sheetFindings = [inputs.insatser, inputs.krav, inputs.uppfoljning].flatMap((one) => one?.findings ?? []);
   const findings: ReportFinding[] = [
@@ -119,7 +119,6 @@ export async function readReports(options: { today?: string; choices?: ColumnCho
 const NOTHING: Reports = {
   any: false,
   missingSheets: [],
-  year: 0,
   vem: "",
   namn: "",
   regions: [],
@@ -225,8 +224,12 @@ const activitiesOf = ({ insatser }: ReportInputs, judged: JudgedReport): ReportA
     findings: judged.insatser.get(rad) ?? [],
   }));
 
-const followedOf = ({ followed }: JudgedReport, computed: Computed): FollowedRegion[] =>
-  followed.map(({ row: { regionkod, region, rekvirerat, anvant }, outcome, findings }) => {
+const followedOf = (
+  { uppfoljning }: ReportInputs,
+  { followed }: JudgedReport,
+  computed: Computed,
+): FollowedRegion[] =>
+  followed.map(({ row: { row, regionkod, region, rekvirerat, redovisatDatum, anvant }, outcome, findings }) => {
     const belopp = moneyOf(computed, regionkod)?.bidrag;
     return {
       regionkod,
@@ -234,7 +237,9 @@ const followedOf = ({ followed }: JudgedReport, computed: Computed): FollowedReg
       outcome,
       ...(belopp !== undefined && { belopp }),
       ...(rekvirerat !== undefined && { rekvirerat }),
+      ...(redovisatDatum !== undefined && { redovisat: redovisatDatum }),
       ...(anvant !== undefined && { anvant }),
+      cell: address(row, uppfoljning?.source.at.regionkod ?? 0),
       findings,
     };
   });

@@ -16,8 +16,9 @@ const FordelaTab = lazy(() => import(/* webpackChunkName: "fordela" */ "./fordel
 const OmradenTab = lazy(() => import(/* webpackChunkName: "omraden" */ "./omraden/OmradenTab"));
 const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
 const GranskaTab = lazy(() => import(/* webpackChunkName: "granska" */ "./granska/GranskaTab"));
+const RedovisaTab = lazy(() => import(/* webpackChunkName: "redovisa" */ "./redovisa/RedovisaTab"));
 
-const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska"] as const satisfies readonly Tab[];
+const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska", "redovisa"] as const satisfies readonly Tab[];
 
 const PANEL = "panel";
 
@@ -92,6 +93,7 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
               {state.tab === "omraden" && <OmradenTab pane={pane} />}
               {state.tab === "kontroller" && <KontrollerTab pane={pane} />}
               {state.tab === "granska" && <GranskaTab pane={pane} />}
+              {state.tab === "redovisa" && <RedovisaTab pane={pane} />}
             </Suspense>
           </LazyBoundary>
         </div>

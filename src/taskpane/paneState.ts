@@ -13,8 +13,9 @@ import { stops } from "../domain/finding";
 import type { ReviewState } from "./granska/reviewState";
 import type { ImportState } from "./importer/importState";
 import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
+import { initialReports, isUnsaved, nextReports, type ReportsEvent, type ReportsState } from "./redovisa/reportsState";
 
-export type Tab = "underlag" | "fordela" | "omraden" | "kontroller" | "granska";
+export type Tab = "underlag" | "fordela" | "omraden" | "kontroller" | "granska" | "redovisa";
 
 /** What the pane is doing. Only one thing at a time: they all use the same workbook. */
 export type Task =
@@ -28,12 +29,16 @@ export type Task =
   | "writingAreas"
   | "creatingAreas"
   | "reviewing"
-  | "importing";
+  | "importing"
+  | "readingReports"
+  | "writingReports"
+  | "creatingReports";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
   | { kind: "read" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
   | { kind: "areasRead" | "areasWritten" | "areasCreated" }
+  | { kind: "reportsRead" | "reportsWritten" | "reportsCreated" | "reportsUnsaved" }
   | { kind: "previewed"; cells: number }
   | { kind: "allocated"; fordelat: number; differens: number }
   | { kind: "template"; year: number };
@@ -70,6 +75,7 @@ export interface PaneState {
   areas: AreasState;
   review: ReviewState;
   imports: ImportState;
+  reports: ReportsState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -93,11 +99,13 @@ export const initialState: PaneState = {
   areas: initialAreas,
   review: {},
   imports: {},
+  reports: initialReports,
   findings: [],
 };
 
 export type PaneEvent =
   | AreasEvent
+  | ReportsEvent
   | { type: "opened"; tab: Tab }
   | { type: "started"; task: Task }
   | { type: "stepped"; step: Step }
@@ -133,7 +141,7 @@ export function mayRun({ findings, changes }: Preview): boolean {
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "opened":
-      return { ...state, tab: event.tab, notice: state.task ? state.notice : undefined };
+      return { ...state, tab: event.tab, notice: state.task ? state.notice : leaving(state, event.tab) };
     case "started":
       return { ...state, task: event.task, step: undefined, cancelling: false, notice: undefined, findings: [] };
     case "stepped":
@@ -214,6 +222,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             checks: undefined,
             areas: { ...state.areas, isWritten: false },
             imports: { ...state.imports, written: false },
+            reports: { ...state.reports, written: undefined },
             notice: { kind: "undone" },
           }
         : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };
@@ -241,6 +250,24 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         notice: { kind: event.written ? kind : "refused" },
       };
     }
+    case "reportsRead":
+      return {
+        ...state,
+        reports: nextReports(state.reports, event),
+        notice: event.quiet ? state.notice : { kind: "reportsRead" },
+      };
+    case "reportFieldEdited":
+    case "reportEditsDropped":
+      return { ...state, reports: nextReports(state.reports, event) };
+    case "reportsWritten": {
+      const kind = event.what === "fields" ? "reportsWritten" : "reportsCreated";
+      return {
+        ...state,
+        reports: nextReports(state.reports, event),
+        canUndo: event.canUndo,
+        notice: { kind: event.written ? kind : "refused" },
+      };
+    }
     case "noticeClosed":
       return { ...state, notice: undefined, findings: [] };
     case "failed":
@@ -248,6 +275,11 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "finished":
       return { ...state, task: undefined, step: undefined, cancelling: false };
   }
+}
+
+/** What is typed stays when another tab is opened, but is not in the workbook: that is worth saying. */
+function leaving({ tab, reports }: PaneState, to: Tab): Notice | undefined {
+  return tab === "redovisa" && to !== tab && isUnsaved(reports) ? { kind: "reportsUnsaved" } : undefined;
 }
 
 function askedAfter({ asked, choices }: PaneState, questions: readonly ColumnQuestion[]): ColumnQuestion[] {

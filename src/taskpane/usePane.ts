@@ -4,6 +4,7 @@ import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
+import { readReports, reportTasks, type ReportTasks } from "./redovisa/reportTasks";
 import {
   initialState,
   mayRun,
@@ -37,6 +38,7 @@ export interface Pane {
   review: (work: ReviewWork) => void;
   /** What the import asks for, likewise; what it writes is read at once. */
   importing: (work: ImportWork) => void;
+  reports: ReportTasks;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -102,6 +104,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         }
         if (checks || tab === "kontroller") await readChecks(actions, dispatch, true);
         if (tab === "omraden") await readAreas(actions, dispatch, true);
+        if (tab === "redovisa") await readReports(actions, dispatch, true);
       });
     };
 
@@ -133,6 +136,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   useEffect(() => {
     if (isOmraden) perform(undefined, (actions) => readAreas(actions, dispatch, true));
   }, [isOmraden, perform]);
+
+  // Its fields too, and the days go by.
+  const isRedovisa = state.tab === "redovisa";
+  useEffect(() => {
+    if (isRedovisa) perform(undefined, (actions) => readReports(actions, dispatch, true));
+  }, [isRedovisa, perform]);
 
   const allocate = async (actions: Actions, fingerprint: string): Promise<void> => {
     const { signal } = abort.current;
@@ -180,6 +189,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         dispatch({ type: "undone", undone, findings, canUndo: actions.canUndo() });
         await readUnderlag(actions, dispatch, latest.current.choices, true);
         if (latest.current.tab === "omraden") await readAreas(actions, dispatch, true);
+        if (latest.current.tab === "redovisa") await readReports(actions, dispatch, true);
       }),
     createTemplate: (year) =>
       perform("creating", async (actions) => {
@@ -205,6 +215,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       }),
     closeNotice: () => dispatch({ type: "noticeClosed" }),
     areas: areaTasks(perform, dispatch),
+    reports: reportTasks(perform, dispatch),
   };
 }
 

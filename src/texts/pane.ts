@@ -18,6 +18,7 @@ export const sv = {
     omraden: "Områden",
     kontroller: "Kontroller",
     granska: "Granska",
+    redovisa: "Redovisa",
   },
   status: { OK: "OK", FEL: "FEL", saknas: "Saknas" },
   severity: { fel: "Fel", varning: "Varning" },
@@ -235,6 +236,13 @@ export const sv = {
     list: "Kontroller",
   },
 
+  /** The rest of the tab's texts are fetched with it. */
+  redovisa: {
+    reading: "Läser blanketternas underlag …",
+    writing: "Sparar uppgifterna …",
+    creating: "Lägger till bladen …",
+  },
+
   notice: {
     read: "Underlaget är inläst.",
     previewed: (cells: string) => `Förhandsgranskningen är klar: ${cells} celler ändras.`,
@@ -248,6 +256,10 @@ export const sv = {
     areasRead: "Områdesreglerna är inlästa.",
     areasWritten: "Områdesreglerna är skrivna.",
     areasCreated: "Bladen Områdesregler och Nycklar är tillagda.",
+    reportsRead: "Blanketternas underlag är inläst.",
+    reportsWritten: "Uppgifterna är sparade i arbetsboken.",
+    reportsCreated: "Bladen är tillagda. Fyll i uppgifterna nedan.",
+    reportsUnsaved: "Det du har skrivit på Redovisa är inte sparat. Det finns kvar så länge Ramkoll är öppet.",
   },
 };
 
@@ -257,7 +269,15 @@ export const en: typeof sv = {
   version: (version) => `Version ${version}`,
   outsideExcel: "Ramkoll runs in Excel. Open it from the Home tab in Excel.",
   tooOld: "This version of Excel is too old for Ramkoll. It needs Excel 2021 or later, or Excel on the web.",
-  tabs: { label: "Parts of Ramkoll", underlag: "Input", fordela: "Allocate", omraden: "Areas", kontroller: "Checks", granska: "Review" },
+  tabs: {
+    label: "Parts of Ramkoll",
+    underlag: "Input",
+    fordela: "Allocate",
+    omraden: "Areas",
+    kontroller: "Checks",
+    granska: "Review",
+    redovisa: "Report",
+  },
   status: { OK: "OK", FEL: "ERROR", saknas: "Missing" },
   severity: { fel: "Error", varning: "Warning" },
   kr: (amount) => `SEK ${amount}`,
@@ -473,6 +493,12 @@ export const en: typeof sv = {
     list: "Checks",
   },
 
+  redovisa: {
+    reading: "Reading what the forms are made from …",
+    writing: "Saving the fields …",
+    creating: "Adding the sheets …",
+  },
+
   notice: {
     read: "The input has been read.",
     previewed: (cells) => `The preview is ready: ${cells} cells change.`,
@@ -486,6 +512,10 @@ export const en: typeof sv = {
     areasRead: "The rules have been read.",
     areasWritten: "The rules have been written.",
     areasCreated: "The sheets Områdesregler and Nycklar have been added.",
+    reportsRead: "What the forms are made from has been read.",
+    reportsWritten: "The fields are saved in the workbook.",
+    reportsCreated: "The sheets have been added. Fill in the fields below.",
+    reportsUnsaved: "What you have typed on Report is not saved. It stays as long as Ramkoll is open.",
   },
 };
 

@@ -6,7 +6,10 @@ import { startServer } from "./startServer";
 import { WorkbenchPage } from "./workbenchPage";
 
 const folder = path.resolve(__dirname, "../../docs/screenshots");
-const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska"] as const;
+const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska", "redovisa"] as const;
+
+/** A day with a date close ahead: the rekvisition's is 1 December. */
+const TODAY = "2024-11-20";
 
 /** Excel's default pane, and the narrowest. px */
 const PANE_WIDTHS = [350, 320];
@@ -24,8 +27,9 @@ async function takeScreenshots(): Promise<void> {
     await workbench.close();
 
     for (const dark of [false, true]) {
-      const open = await WorkbenchPage.open(browser, server.url, { dark });
+      const open = await WorkbenchPage.open(browser, server.url, { dark, today: TODAY });
       await open.startOverAreaSample("jamtland-harjedalen-2024");
+      await open.createReportSheets("23");
       await open.allocate();
       for (const width of PANE_WIDTHS) {
         await open.resizePane(width);

@@ -1,12 +1,23 @@
 /** The workbench as a user meets it: by the names on its controls, by keyboard, and by what the grid draws. */
 import type { Browser, BrowserContext, ConsoleMessage, Frame, Locator, Page } from "playwright-core";
 import { sv as pane } from "../../src/texts/pane";
+import { redovisaTexts } from "../../src/texts/redovisa";
 import { workbenchSv as texts } from "../../src/texts/workbench";
+
+const redovisa = redovisaTexts("sv");
 
 /** What a page writes to the console and asks the network for; tests say that neither goes wrong. */
 export interface Noise {
   errors: string[];
   requests: string[];
+}
+
+export interface WorkbenchOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** ISO; the machine's date as the page has it. */
+  today?: string;
 }
 
 export type PaneTab = Exclude<keyof typeof pane.tabs, "label">;
@@ -19,11 +30,7 @@ export class WorkbenchPage {
     private readonly context: BrowserContext,
   ) {}
 
-  static async open(
-    browser: Browser,
-    url: string,
-    options: { width?: number; height?: number; dark?: boolean } = {},
-  ): Promise<WorkbenchPage> {
+  static async open(browser: Browser, url: string, options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       locale: "sv-SE",
@@ -31,6 +38,7 @@ export class WorkbenchPage {
       acceptDownloads: true,
     });
     const page = await context.newPage();
+    if (options.today) await page.addInitScript(moveToday, options.today);
     const workbench = new WorkbenchPage(page, context);
     page.on("console", (message) => {
       if (message.type() === "error" && !isOfficeStyle(message)) workbench.noise.errors.push(message.text());
@@ -177,6 +185,14 @@ export class WorkbenchPage {
     await this.pane.getByText(pane.underlag.ready).waitFor();
   }
 
+  /** Makes the forms' sheets on the tab Redovisa. `vem`: a regionkod or "SKR". */
+  async createReportSheets(vem: string): Promise<void> {
+    await this.showPaneTab("redovisa");
+    await this.pane.getByLabel(redovisa.who).selectOption(vem);
+    await this.pane.getByRole("button", { name: redovisa.create }).click();
+    await this.pane.getByRole("heading", { name: redovisa.deadlines }).waitFor();
+  }
+
   paneElement(): Locator {
     return this.page.getByRole("complementary", { name: texts.pane });
   }
@@ -232,4 +248,15 @@ function recordDrawnText(): void {
     drawn.push(text);
     return fillText.call(this, text, ...rest);
   };
+}
+
+/** Runs in the page before its own scripts. Playwright's clock would take performance with it, which Office.js reads. */
+function moveToday(today: string): void {
+  const Real = Date;
+  const shift = new Real(`${today}T12:00:00`).getTime() - Real.now();
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: unknown[]) =>
+      given.length === 0 ? new target(Real.now() + shift) : (Reflect.construct(target, given) as Date),
+    get: (target, key) => (key === "now" ? () => Real.now() + shift : (Reflect.get(target, key) as unknown)),
+  });
 }

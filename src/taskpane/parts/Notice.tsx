@@ -28,6 +28,9 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
   template: "success",
   areasWritten: "success",
   areasCreated: "success",
+  reportsWritten: "success",
+  reportsCreated: "success",
+  reportsUnsaved: "warning",
   failed: "error",
 };
 
@@ -81,6 +84,12 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.omraden.writing;
     case "creatingAreas":
       return texts.omraden.creating;
+    case "readingReports":
+      return texts.redovisa.reading;
+    case "writingReports":
+      return texts.redovisa.writing;
+    case "creatingReports":
+      return texts.redovisa.creating;
     case undefined:
       return state.notice ? noticeText(state.notice, texts) : "";
   }

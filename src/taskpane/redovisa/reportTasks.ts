@@ -1,0 +1,44 @@
+import type { FieldKey, FieldValues } from "../../actions/types";
+import type { Actions } from "../loadActions";
+import type { PaneEvent, Task } from "../paneState";
+import type { FieldEdit } from "./reportsState";
+
+type Perform = (task: Task | undefined, work: (actions: Actions) => Promise<void>) => void;
+type Dispatch = (event: PaneEvent) => void;
+
+/** What the tab Redovisa asks of the pane. */
+export interface ReportTasks {
+  reread: () => void;
+  /** Adds the sheets that are missing. `vem`: a regionkod or "SKR". */
+  createSheets: (vem: string) => void;
+  edit: (key: FieldKey, edit: FieldEdit | undefined) => void;
+  drop: () => void;
+  save: (values: FieldValues) => void;
+}
+
+export function reportTasks(perform: Perform, dispatch: Dispatch): ReportTasks {
+  return {
+    reread: () => perform("readingReports", (actions) => readReports(actions, dispatch, false)),
+    createSheets: (vem) =>
+      perform("creatingReports", async (actions) => {
+        const result = await (await actions.loadReports()).createReportSheets({ vem });
+        await readReports(actions, dispatch, true);
+        dispatch({ type: "reportsWritten", what: "sheets", ...result, canUndo: actions.canUndo() });
+      }),
+    edit: (key, edit) => dispatch({ type: "reportFieldEdited", key, edit }),
+    drop: () => dispatch({ type: "reportEditsDropped" }),
+    save: (values) =>
+      perform("writingReports", async (actions) => {
+        const result = await (await actions.loadReports()).writeFields(values);
+        // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
+        await readReports(actions, dispatch, true);
+        dispatch({ type: "reportsWritten", what: "fields", ...result, canUndo: actions.canUndo() });
+      }),
+  };
+}
+
+/** The forms and what they are made from, and the actions that judge what is typed. */
+export async function readReports(actions: Actions, dispatch: Dispatch, quiet: boolean): Promise<void> {
+  const reports = await actions.loadReports();
+  dispatch({ type: "reportsRead", reports: await reports.readReports(), actions: reports, quiet });
+}

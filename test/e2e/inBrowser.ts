@@ -1,0 +1,71 @@
+/** What the browser tests of a tab share: one server and one browser a file, a new page a test, and what they ask of it. */
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { describeWith } from "../support/available";
+import { launchBrowser } from "./launchBrowser";
+import { startServer, type RunningServer } from "./startServer";
+import { WorkbenchPage, type WorkbenchOptions } from "./workbenchPage";
+
+export interface Opened {
+  /** The page of the test that runs. */
+  readonly workbench: WorkbenchPage;
+  /** Another page in its place. */
+  reopen: (options: WorkbenchOptions) => Promise<void>;
+}
+
+/** A `describe` whose tests each begin with a fresh workbench, and end with an error if its console had one. */
+export function describeInBrowser(name: string, tests: (opened: Opened) => void): void {
+  describeWith("Chromium", name, () => {
+    let server: RunningServer;
+    let browser: Browser;
+    let workbench: WorkbenchPage;
+
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    }, 180_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    beforeEach(async () => {
+      workbench = await WorkbenchPage.open(browser, server.url);
+    });
+
+    afterEach(async () => {
+      const errors = workbench?.noise.errors;
+      await workbench?.close();
+      expect(errors).toEqual([]);
+    });
+
+    tests({
+      get workbench() {
+        return workbench;
+      },
+      reopen: async (options) => {
+        await workbench.close();
+        workbench = await WorkbenchPage.open(browser, server.url, options);
+      },
+    });
+  });
+}
+
+/** Hard spaces, as Swedish numbers have them, made plain for comparing. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+/** Nothing in the pane is wider than the pane, and a screen reader's rules hold. */
+export async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
+  await workbench.settle();
+  const frame = await workbench.paneFrame();
+  expect(
+    await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+  await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  const violations = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  });
+  expect(violations).toEqual([]);
+}

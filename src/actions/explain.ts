@@ -20,8 +20,11 @@ export type Explanation =
   | { kind: "noRegion" }
   | { kind: "unread"; findings: BookFinding[] };
 
-/** One region, or the one that the selected cell is about, and its pot where the cell has one. Two syncs. */
-export async function explain(target: { regionkod: string } | "selected"): Promise<Explanation> {
+/** Which amount: a region's, of one key or of all; or what the selected cell is about. */
+export type ExplainTarget = { regionkod: string; nyckel?: "befolkning" | "landsbygd" } | "selected";
+
+/** The chain to an amount. Two syncs. */
+export async function explain(target: ExplainTarget): Promise<Explanation> {
   const reviewed = await review();
   if (!reviewed.ok) return { kind: "unread", findings: reviewed.findings };
   const { workbook, computed, audited } = reviewed;
@@ -29,8 +32,10 @@ export async function explain(target: { regionkod: string } | "selected"): Promi
   const input: ExplainInput = { snapshot: workbook.snapshot, ready: computed.ready, grant: computed.grant, audited };
   const { selected } = workbook;
   const about = target === "selected" ? selected && regionAt(input, selected) : { regionkod: target.regionkod };
-  const explained = about && explainRegion(input, about.regionkod, "pot" in about ? about.pot : undefined);
-  if (!explained) return { kind: "noRegion" };
+  const all = about && explainRegion(input, about.regionkod, "pot" in about ? about.pot : undefined);
+  if (!all) return { kind: "noRegion" };
+  const nyckel = target === "selected" ? undefined : target.nyckel;
+  const explained = nyckel ? { ...all, pots: all.pots.filter((pot) => pot.nyckel === nyckel) } : all;
   const steps = [...explained.pots.flatMap((pot) => pot.steps), ...explained.areas];
   const cells = [...new Map(steps.map(({ sheet, cell }) => [`${sheet}!${cell}`, { sheet, cell }])).entries()];
   const local = await readLocalFormulas(cells.map(([, place]) => place));

@@ -14,7 +14,7 @@ import type { ColumnChoices, ColumnQuestion, SheetFound } from "../workbook/unde
 export type * from "./reportTypes";
 export type { Compared } from "./compare";
 export type { Comparison } from "../workbook/compare";
-export type { DerivedKey, Explanation, Reconciliation, TableReconciliation } from "./explain";
+export type { DerivedKey, ExplainTarget, Explanation, Reconciliation, TableReconciliation } from "./explain";
 export type { SignedOff } from "./signOff";
 export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };

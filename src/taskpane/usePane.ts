@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { ColumnChoices, Method, RunOptions } from "../actions/types";
+import type { ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
 import type { ReviewWork } from "./granska/reviewState";
@@ -39,6 +39,8 @@ export interface Pane {
   /** What the import asks for, likewise; what it writes is read at once. */
   importing: (work: ImportWork) => void;
   reports: ReportTasks;
+  /** Opens the tab Granska with the chain to an amount. */
+  explain: (target: ExplainTarget) => void;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -155,6 +157,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     await readUnderlag(actions, dispatch, latest.current.choices, true);
   };
 
+  const review = (work: ReviewWork): void =>
+    perform("reviewing", async (actions) => {
+      const shown = await work(await actions.loadReview());
+      dispatch({ type: "reviewed", shown, canUndo: actions.canUndo() });
+    });
+
   return {
     state,
     open: (tab) => dispatch({ type: "opened", tab }),
@@ -197,17 +205,18 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         dispatch({ type: "created", year, written, findings, canUndo: actions.canUndo() });
         await readUnderlag(actions, dispatch, {}, true);
       }),
-    review: (work) =>
-      perform("reviewing", async (actions) => {
-        const shown = await work(await actions.loadReview());
-        dispatch({ type: "reviewed", shown, canUndo: actions.canUndo() });
-      }),
     importing: (work) =>
       perform("importing", async (actions) => {
         const shown = await work(await actions.loadImports());
         dispatch({ type: "imported", shown, canUndo: actions.canUndo() });
         if (shown.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
       }),
+    review,
+    explain: (target) => {
+      if (busy.current) return;
+      dispatch({ type: "opened", tab: "granska" });
+      review(async ({ explain }) => ({ explanation: await explain(target), isCalled: true }));
+    },
     check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
     select: (sheet, cell) =>
       perform(undefined, async (actions) => {

@@ -51,6 +51,19 @@ describeInBrowser("the tab Granska", (opened) => {
     await opened.workbench.pane.getByText(texts.reconciled(0, 42)).waitFor();
   });
 
+  test("an amount chosen in the list of regions, by keyboard, is explained, and the explanation has the focus", async () => {
+    await opened.workbench.showPaneTab("fordela");
+    await opened.workbench.pane
+      .getByRole("button", { name: /^Förklara 7\s460\s761 kr, Landsbygd, Region Jämtland/ })
+      .press("Enter");
+    const answer = opened.workbench.pane.getByText(texts.explained("Region Jämtland Härjedalen"));
+    await answer.waitFor();
+    const steps = plain((await opened.workbench.pane.getByRole("listitem").allInnerTexts()).join("\n"));
+    expect(steps).toContain("Beloppet är 7 460 761 kr.");
+    expect(steps).not.toContain("17 151 589");
+    expect(await answer.evaluate((line) => line.parentElement === document.activeElement)).toBe(true);
+  });
+
   test("compared with a saved version: chosen by keyboard, its differences at their cells; a broken file says what to do", async () => {
     const folder = mkdtempSync(join(tmpdir(), "ramkoll-e2e-"));
     try {

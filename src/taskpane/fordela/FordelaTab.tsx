@@ -65,7 +65,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
       </div>
       {preview && <PreviewedChanges preview={preview} pane={pane} />}
       {outcome && <Findings findings={outcome.findings} select={pane.select} />}
-      {outcome && <RegionTable regions={outcome.regions} />}
+      {outcome && <RegionTable regions={outcome.regions} explain={pane.explain} />}
       {outcome && outcome.regions.length > 0 && (
         <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
           <Suspense fallback={<Waiting text={texts.loading} />}>

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { RegionRow } from "../../actions/types";
+import type { ExplainTarget, RegionRow } from "../../actions/types";
 import { formatWhole } from "../numbers";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "../parts/useTableStyles";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     [NARROW]: { gridColumnStart: "1", gridColumnEnd: "-1", borderBottomStyle: "none", paddingBottom: 0 },
   },
   summa: { fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   whole: { [NARROW]: { display: "block" } },
 });
 
@@ -27,7 +28,14 @@ const sumOf = (regions: readonly RegionRow[], pick: (row: RegionRow) => number):
  * The result, a row a region. The roles are those the elements have by themselves: said again because a row laid out
  * as a grid would lose them.
  */
-export function RegionTable({ regions }: { regions: readonly RegionRow[] }): ReactElement {
+export function RegionTable({
+  regions,
+  explain,
+}: {
+  regions: readonly RegionRow[];
+  /** Asks why an amount is what it is. */
+  explain: (target: ExplainTarget) => void;
+}): ReactElement {
   const styles = useStyles();
   const table = useTableStyles();
   const texts = useTexts();
@@ -35,8 +43,20 @@ export function RegionTable({ regions }: { regions: readonly RegionRow[] }): Rea
   const number = mergeClasses(table.cell, table.number);
   const head = mergeClasses(table.head, table.number);
 
+  const amount = (row: RegionRow, kr: number, what: string, target: ExplainTarget): ReactElement => (
+    <Link
+      as="button"
+      appearance="subtle"
+      aria-label={texts.fordela.explain(formatWhole(kr), what, row.region)}
+      onClick={() => explain(target)}
+    >
+      {formatWhole(kr)}
+    </Link>
+  );
+
   return (
     <Section heading={texts.fordela.regions}>
+      <p className={styles.hint}>{texts.fordela.explainHint}</p>
       <table role="table" aria-label={texts.fordela.regions} className={mergeClasses(table.table, styles.whole)}>
         <thead role="rowgroup" className={styles.whole}>
           <tr role="row" className={styles.row}>
@@ -61,13 +81,16 @@ export function RegionTable({ regions }: { regions: readonly RegionRow[] }): Rea
                 {row.region}
               </th>
               <td role="cell" className={number}>
-                {formatWhole(row.befolkning)}
+                {amount(row, row.befolkning, texts.fordela.befolkning, {
+                  regionkod: row.regionkod,
+                  nyckel: "befolkning",
+                })}
               </td>
               <td role="cell" className={number}>
-                {formatWhole(row.landsbygd)}
+                {amount(row, row.landsbygd, texts.fordela.landsbygd, { regionkod: row.regionkod, nyckel: "landsbygd" })}
               </td>
               <td role="cell" className={mergeClasses(number, styles.summa)}>
-                {formatWhole(row.summa)}
+                {amount(row, row.summa, texts.fordela.summa, { regionkod: row.regionkod })}
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ExplainedStep, Explanation } from "../../actions/types";
 import { stepText } from "../../texts/review";
 import { CellLink } from "../parts/CellLink";
@@ -18,7 +18,11 @@ export function Explain({ pane }: { pane: Pane }): ReactElement {
   const styles = useGranskaStyles();
   const texts = useReviewTexts();
   const [chosen, setChosen] = useState<string>(SELECTED);
-  const { review, explanation } = pane.state.review;
+  const { review, explanation, isCalled } = pane.state.review;
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isCalled && explanation) answer.current?.focus();
+  }, [isCalled, explanation]);
   const regions = review?.result.regions ?? pane.state.outcome?.regions ?? [];
   return (
     <Section heading={texts.explain}>
@@ -36,6 +40,7 @@ export function Explain({ pane }: { pane: Pane }): ReactElement {
           onClick={() =>
             pane.review(async ({ explain }) => ({
               explanation: await explain(chosen === SELECTED ? SELECTED : { regionkod: chosen }),
+              isCalled: false,
             }))
           }
         >
@@ -43,7 +48,7 @@ export function Explain({ pane }: { pane: Pane }): ReactElement {
         </Button>
       </div>
       {/* Always there: what is put into a live region is read, a live region that comes with its text may not be. */}
-      <div role="status" aria-live="polite">
+      <div role="status" aria-live="polite" ref={answer} tabIndex={-1} className={styles.answer}>
         {explanation?.kind === "noRegion" && <p className={styles.text}>{texts.noRegion}</p>}
         {explanation?.kind === "unread" && <p className={styles.text}>{texts.unread}</p>}
         {explanation?.kind === "explained" && (

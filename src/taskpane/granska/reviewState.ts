@@ -16,6 +16,8 @@ export interface ReviewState {
   /** What came of the latest repair. */
   repaired?: boolean | undefined;
   explanation?: Explanation;
+  /** The explanation was asked for in another tab: it is brought into view, and gets the focus. */
+  isCalled?: boolean;
   derived?: DerivedKey;
   reconciliation?: Reconciliation;
   /** Against a pasted table. */

@@ -24,6 +24,8 @@ export const useGranskaStyles = makeStyles({
   fel: { color: tokens.colorStatusDangerForeground1 },
   varning: { color: tokens.colorStatusWarningForeground3 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // The bar stays at the top of the pane: what gets the focus must not hide behind it.
+  answer: { scrollMarginTop: "96px" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   list: {
     listStyleType: "none",

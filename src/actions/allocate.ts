@@ -118,13 +118,14 @@ const areaRows = (budgets: readonly RegionAreas[]): AreaRow[] =>
 /** A difference between a formula's amount and the domain's is shown, never hidden. */
 function compareAmounts(
   snapshot: Snapshot,
-  { allocation, areas }: AllocationPlan,
+  { allocation, areas, reports }: AllocationPlan,
   grant: Grant,
   budgets: readonly RegionAreas[],
 ): BookFinding[] {
   const cells = [
     ...amountCells(allocation, grant).map((cell) => ({ ...cell, sheet: allocation.name })),
     ...(areas ? areaCells(areas, budgets) : []),
+    ...(reports?.cells ?? []),
   ];
   return cells.flatMap(({ sheet: name, row, column, expected, regionkod, what }) => {
     const sheet = sheetIn(snapshot, name);

@@ -5,9 +5,11 @@ import { inputFingerprint } from "../workbook/fingerprint";
 import { areaBudgets, type RegionAreas } from "../workbook/areaBudgets";
 import type { AreaInputs } from "../workbook/areaInputs";
 import { stops } from "../domain/finding";
-import { fel, type BookFinding } from "../workbook/findings";
+import { fel, varning, type BookFinding } from "../workbook/findings";
 import type { Inputs } from "../workbook/inputs";
 import { SHEETS } from "../workbook/names";
+import type { ReportsToPlan } from "../workbook/reports/plan";
+import { sheetIn } from "../workbook/snapshot";
 import { aboutYear, defaultsFor } from "./defaults";
 import { readAll, type Read } from "./readAll";
 import type { ColumnChoices, Method } from "./types";
@@ -33,6 +35,7 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
   const computed = compute(result.read, options.method);
   if (!computed.ok || computed.findings.some(stops)) return { ok: false, findings: computed.findings };
   const { ready, grant, divided, findings: read } = computed;
+  const forms = await formsFor(result.read, computed, options.choices);
   const planned = planAllocation(
     snapshot,
     ready,
@@ -46,8 +49,10 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
       warnings: read.length,
     },
     areas && divided && { inputs: areas, regions: divided.regions },
+    forms,
   );
-  const findings = [...read, ...planned.findings];
+  const faults = forms && forms.faults > 0 ? [varning("blanketter-brister", "", "", { antal: forms.faults })] : [];
+  const findings = [...read, ...faults, ...planned.findings];
   if (planned.findings.some(stops)) return { ok: false, findings };
   return {
     ok: true,
@@ -56,10 +61,22 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
       grant,
       planned,
       budgets: divided?.regions ?? [],
-      placed: placedInputs(ready, areas),
+      placed: placedInputs(ready, areas) + (forms?.fingerprint ?? ""),
     },
     findings,
   };
+}
+
+/** What the run writes for the forms. Undefined when the workbook has nothing that they are made from. */
+export async function formsFor(
+  read: Read,
+  computed: Extract<Computed, { ok: true }>,
+  choices: ColumnChoices | undefined,
+): Promise<ReportsToPlan | undefined> {
+  const has = (name: string) => (sheetIn(read.snapshot, name)?.values.length ?? 0) > 0;
+  if (!has(SHEETS.kontaktuppgifter) && !has(SHEETS.uppfoljning)) return undefined;
+  const { formsToPlan } = await import(/* webpackChunkName: "forms" */ "./planForms");
+  return formsToPlan(read, computed, choices);
 }
 
 export type Computed =

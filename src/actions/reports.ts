@@ -1,12 +1,15 @@
 /** The forms: what their sheets hold, what is missing and what is due. A chunk of its own. */
 import { agreements, REKVISITION, regionNames, type AgreementYear } from "../agreements";
 import { reporting } from "../agreements/reporting";
-import { kronor } from "../domain/kronor";
+import { reportSamples } from "../agreements/reportSamples";
+import { samples, type SampleId } from "../agreements/samples";
 import { deadlineStatuses } from "../domain/report/deadlines";
+import { isIsoDate } from "../domain/report/period";
 import { stops } from "../domain/finding";
 import { serialOf } from "../workbook/dates";
 import { fieldCell, fieldFormat, fieldKeys } from "../workbook/fieldSheet";
 import { address } from "../workbook/a1";
+import { nycklarTemplate, omradesreglerTemplate } from "../workbook/areaTemplate";
 import { text } from "../workbook/calcSheet";
 import { fel, type BookFinding } from "../workbook/findings";
 import { SHEETS } from "../workbook/names";
@@ -16,6 +19,7 @@ import { protectedSheets } from "../workbook/protectedSheets";
 import { reportFel } from "../workbook/reports/findings";
 import { readReportInputs, receiver, type ReportInputs } from "../workbook/reports/inputs";
 import { judgeReport, type JudgedReport, type ReceiverMoney } from "../workbook/reports/judge";
+import { receiverMoney } from "../workbook/reports/money";
 import { reportRules } from "../workbook/reports/rules";
 import {
   insatserTemplate,
@@ -32,9 +36,10 @@ import {
   type FieldKey,
   type FormId,
 } from "../workbook/sheets/kontaktuppgifter";
-import { formulaAt, sheetIn, valueAt } from "../workbook/snapshot";
+import { formulaAt, sheetIn, valueAt, type CellValue } from "../workbook/snapshot";
 import { checksIn } from "./checks";
 import { compute, type Computed } from "./prepare";
+import { createSheets, yearSheets } from "./createTemplate";
 import { changesOf } from "./preview";
 import { readAll, type Read } from "./readAll";
 import type {
@@ -151,22 +156,10 @@ const SKR_NAME = "Sveriges Kommuner och Regioner";
 const nameOf = (vem: string): string =>
   vem === SKR ? SKR_NAME : (regionNames.find(({ regionkod }) => regionkod === vem)?.region ?? "");
 
-/** kr. SKR has the pots whose recipient it is. */
-function moneyOf(computed: Computed, vem: string): ReceiverMoney | undefined {
-  if (!computed.ok) return undefined;
-  if (vem === SKR) {
-    const own = computed.ready.grant.pots.filter(({ mottagare }) => mottagare.trim().toLocaleUpperCase("sv") === SKR);
-    return { bidrag: kronor(own.reduce((sum, { belopp }) => sum + belopp, 0)), landsbygd: kronor(0) };
-  }
-  const region = computed.grant.regions.find(({ regionkod }) => regionkod === vem);
-  if (!region) return undefined;
-  const rows = computed.divided?.regions.find(({ regionkod }) => regionkod === vem)?.budget.rows ?? [];
-  const budgetar = new Map<string, ReturnType<typeof kronor>>();
-  for (const { rule, belopp } of rows) {
-    budgetar.set(rule.omrade, kronor((budgetar.get(rule.omrade) ?? 0) + belopp));
-  }
-  return { bidrag: region.summa, landsbygd: region.landsbygd, ...(rows.length > 0 && { budgetar }) };
-}
+const moneyOf = (computed: Computed, vem: string): ReceiverMoney | undefined =>
+  computed.ok
+    ? receiverMoney(computed.grant, computed.ready.grant.pots, computed.divided?.regions ?? [], vem)
+    : undefined;
 
 /** The forms that a receiver sends or decides by. */
 const formsOf = (vem: string): readonly FormId[] =>
@@ -304,7 +297,7 @@ const CHECKS_OF: Readonly<Record<FormId, readonly string[]>> = {
 };
 
 function formOf(form: FormId, context: FormContext): ReportForm {
-  const { read, inputs, fields, activities, followed, requirements, checks } = context;
+  const { read, inputs, judged, fields, activities, followed, requirements, checks } = context;
   const vem = receiver(inputs);
   const sheet = sheetIn(read.snapshot, FORM_SHEETS[form]);
   const shown = fields.filter(({ key }) => key === "vem" || kontaktuppgifter.fields[key].shownOn.includes(form));
@@ -328,6 +321,8 @@ function formOf(form: FormId, context: FormContext): ReportForm {
   const failing = checks.filter(
     ({ id, status }) => status !== "OK" && CHECKS_OF[form].some((start) => id.startsWith(start)),
   );
+  // Without its plan a region has nothing to requisition.
+  const qualifies = form !== "rekvisition" || (judged.prestationskrav?.status ?? "uppfyllt") === "uppfyllt";
   const written = sheet !== undefined && sheet.values.length > 3;
   return {
     form,
@@ -337,7 +332,13 @@ function formOf(form: FormId, context: FormContext): ReportForm {
     unanswered,
     findings,
     checks: failing,
-    ready: written && missing.length === 0 && unanswered.length === 0 && failing.length === 0 && !findings.some(stops),
+    ready:
+      written &&
+      qualifies &&
+      missing.length === 0 &&
+      unanswered.length === 0 &&
+      failing.length === 0 &&
+      !findings.some(stops),
   };
 }
 
@@ -349,12 +350,10 @@ export function checkField(key: FieldKey, value: FieldValue, year: AgreementYear
 }
 
 /** A date as a cell holds it; text that is no date stays, to be told of. */
-function dateCell(value: FieldValue): FieldValue {
+const dateCell = (value: FieldValue): FieldValue => {
   const iso = String(value).trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso)
-    ? serialOf(iso)
-    : value;
-}
+  return isIsoDate(iso) ? serialOf(iso) : value;
+};
 
 /**
  * Adds the sheets that the forms are made from, those that are missing, with what is known of the receiver
@@ -401,6 +400,43 @@ function reportSheets(vem: string, year: AgreementYear, areas: readonly string[]
     uppfoljningTemplate(followed.map(({ regionkod, region }) => ({ regionkod, region }))),
   ];
 }
+
+/**
+ * "Exempel": a year's figures, one region's published rules and made-up data for its forms, in a workbook that has
+ * none of it. Two syncs; can be undone.
+ */
+export async function createReportSample(id: SampleId): Promise<{ findings: BookFinding[]; written: boolean }> {
+  const sample = samples.find((one) => one.id === id);
+  if (!sample) throw new Error(`No sample ${id}`);
+  const { year, rules, keys } = sample;
+  const { vem, fields, insatser, svar, uppfoljning } = reportSamples[id];
+  const entries = rules.map((rule) => ({ ...rule, ansvar: "", projektkod: "", motpart: "" }));
+  const wanted = wantedSheets(vem, year);
+  const forms: SheetPlan[] = [
+    kontaktuppgifterTemplate({ vem, ...withDates(fields) }),
+    insatserTemplate(insatser, {
+      areas: rules.map(({ rule }) => rule.omrade),
+      insatsomraden: reportRules(year).insatsomraden.map(({ nr }) => nr),
+    }),
+    redovisningskravTemplate(reporting[year].krav, new Map(Object.entries(svar))),
+    uppfoljningTemplate(uppfoljning.map(withDates)),
+  ];
+  return createSheets([
+    ...(await yearSheets(year)),
+    omradesreglerTemplate(entries, "fördelat belopp"),
+    nycklarTemplate(keys),
+    ...forms.filter(({ name }) => wanted.includes(name)),
+  ]);
+}
+
+/** ISO dates as a cell holds them. */
+const withDates = (row: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === "string" && isIsoDate(value) ? serialOf(value) : value,
+    ]),
+  );
 
 /** How many cells writeFields would change: "n celler ändras". One sync; nothing is written. */
 export async function previewFields(values: FieldValues): Promise<{ cells: number; findings: ReportFinding[] }> {

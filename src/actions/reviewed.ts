@@ -4,7 +4,7 @@ import { audit, type Audit, type HiddenParts } from "../workbook/audit";
 import type { BookFinding } from "../workbook/findings";
 import { inputFingerprint } from "../workbook/fingerprint";
 import { aboutYear, defaultsFor } from "./defaults";
-import { compute, type Computed } from "./prepare";
+import { compute, formsFor, type Computed } from "./prepare";
 import { understand, type Read } from "./readAll";
 import type { ColumnChoices } from "./types";
 
@@ -15,7 +15,7 @@ export async function review(choices?: ColumnChoices): Promise<Reviewed> {
   const result = await readForReview();
   if (!result.ok) return { ok: false, findings: [result.error] };
   const workbook = result.value;
-  const { computed, audited } = await reviewOf(await understand(workbook.snapshot, choices), workbook.hidden);
+  const { computed, audited } = await reviewOf(await understand(workbook.snapshot, choices), workbook.hidden, choices);
   return { ok: true, workbook, computed, audited };
 }
 
@@ -23,9 +23,11 @@ export async function review(choices?: ColumnChoices): Promise<Reviewed> {
 export async function reviewOf(
   read: Read,
   hidden: readonly HiddenParts[],
+  choices?: ColumnChoices,
 ): Promise<{ computed: Computed; audited: Audit }> {
   const { snapshot, areas, year } = read;
   const computed = compute(read);
+  const reports = computed.ok ? await formsFor(read, computed, choices) : undefined;
   const audited = audit(
     snapshot,
     hidden,
@@ -37,6 +39,7 @@ export async function reviewOf(
           defaults: await defaultsFor(year),
           about: aboutYear(year),
           fingerprint: await inputFingerprint(computed.ready, areas),
+          ...(reports && { reports }),
           ...(areas && computed.divided && { areas: { inputs: areas, regions: computed.divided.regions } }),
         }
       : undefined,

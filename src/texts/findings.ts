@@ -336,6 +336,10 @@ const sv: Catalogue = {
     text: (p) => `Källan har ${p.antal} rader som bladet saknar: ${p.namn}.`,
     action: () => "Lägg till raderna på bladet om de ska vara med, till exempel genom att importera folkmängden.",
   },
+  "blanketter-brister": {
+    text: (p) => `Uppgifter att rätta innan blanketterna skickas: ${p.antal}. Beloppen påverkas inte.`,
+    action: () => "Fliken Redovisa visar vilka de är.",
+  },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
     action: () => "Försök igen.",
@@ -689,6 +693,10 @@ const en: Catalogue = {
   "import-utan-rad": {
     text: (p) => `The source has ${p.antal} rows that the sheet lacks: ${p.namn}.`,
     action: () => "Add the rows to the sheet if they should be there, for instance by importing the population.",
+  },
+  "blanketter-brister": {
+    text: (p) => `To mend before the forms are sent: ${p.antal}. The amounts are not affected.`,
+    action: () => "The tab Redovisa shows which they are.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",

@@ -15,6 +15,8 @@ import {
 } from "./calcSheet";
 import { momentOf } from "./dates";
 import { fel, type BookFinding } from "./findings";
+import { ownFormRect } from "./formRect";
+import type { ReportPlan, ReportsToPlan } from "./reports/plan";
 import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
 import { columnReference } from "./parse/source";
@@ -44,6 +46,7 @@ import { AREA_BUDGET_END_HEADER, AREA_BUDGET_TITLE } from "./sheets/omradesbudge
 import { AREA_SUMS_END_HEADER, AREA_SUMS_TITLE } from "./sheets/omradessummor";
 import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
 import { allocationCharts } from "./sheets/fordelningCharts";
+import { FORM_KEYS, FORM_TITLES, formName, NATIONAL_END_HEADER } from "./sheets/formTitles";
 import { planLog } from "./sheets/logg";
 import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
@@ -58,6 +61,8 @@ export interface AllocationPlan {
   rural?: CalcSheet;
   /** There when the workbook has rules for områden. */
   areas?: AreaPlan;
+  /** There when the workbook has Kontaktuppgifter or Uppföljning. */
+  reports?: ReportPlan;
   checks: Check[];
 }
 
@@ -86,6 +91,7 @@ export function planAllocation(
   about: About,
   stamp: RunStamp,
   areasToPlan?: AreasToPlan,
+  reportsToPlan?: ReportsToPlan,
 ): AllocationPlan {
   const { sources } = ready;
   const { method, pots, weights } = ready.grant;
@@ -121,12 +127,21 @@ export function planAllocation(
       regionRows: `COUNTA(${columnReference(sources.regioner, "regionkod")})`,
       regionPersons: `SUM(${columnReference(sources.regioner, "folkmangd")})`,
       ...(sources.kommuner && { kommunPersons: `SUM(${columnReference(sources.kommuner, "folkmangd")})` }),
-      undivided: `SUMIFS(${refs.ram.belopp},${refs.ram.nyckel},"ingen")`,
+      undivided: undividedPots(refs),
       frameCell: refs.frameCell,
     },
     atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
   });
-  const checks = withInputSummary([...ownChecks, ...(areas?.checks ?? [])]);
+  const reports = reportsToPlan?.plan({
+    allocation,
+    pots,
+    areas,
+    mostRules: Math.max(0, ...(areasToPlan?.regions.map(({ rules }) => rules.length) ?? [])),
+    regions: grant.regions,
+    ram: { ...refs.ram, undivided: undividedPots(refs) },
+    frame: refs.frame,
+  });
+  const checks = withInputSummary([...ownChecks, ...(areas?.checks ?? []), ...(reports?.checks ?? [])]);
 
   const findings: BookFinding[] = [];
   const sheets: SheetPlan[] = [];
@@ -140,7 +155,7 @@ export function planAllocation(
   if (!om) sheets.push(withLastRun(omPlan, grant, stamp));
   addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
   addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
-  for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter, ...AREA_INPUTS]) {
+  for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter, ...OTHER_INPUTS]) {
     const sheet = existing(name);
     const changes = sheet && inputSheetChanges(sheet, ready.sources, method, grant, stamp);
     if (changes) sheets.push(changes);
@@ -174,6 +189,7 @@ export function planAllocation(
           },
         ]
       : []),
+    ...(reports?.sheets ?? []).map(({ key, body }) => ({ body, title: FORM_TITLES[key], own: ownReportRect })),
     { body: checksBody(existing(SHEETS.kontroller), checks, stamp.fingerprint), title: CHECKS_TITLE, own: ownChecksRect },
   ];
   for (const { body, title, own } of calculated) {
@@ -194,6 +210,7 @@ export function planAllocation(
   const plain = sheets[allocated];
   if (plain) sheets[allocated] = withCharts(plain, existing(allocation.name));
   if (!areas) sheets.push(...withoutRules(snapshot));
+  sheets.push(...withoutForms(snapshot, reports));
   findings.push(...protectedSheets(snapshot, sheets));
   const log = planLog(snapshot, { ...stamp, year: about.year, method, pots, grant }, MASTER_FORMULA);
   if (log.sheet) sheets.push(log.sheet);
@@ -217,6 +234,7 @@ export function planAllocation(
     allocation,
     ...(rural && { rural }),
     ...(areas && { areas }),
+    ...(reports && { reports }),
     checks,
   };
 }
@@ -231,40 +249,67 @@ function checksBody(
   return sheet && hasSignOff(sheet) ? sparingSignOff(body) : body;
 }
 
-/** What a sheet is given once, and is the user's to change from then on. */
-function withoutLayout({ freeze: _, tabColor: __, page: ___, ...body }: NewBody): NewBody {
-  return { ...body, highlights: [] };
+/** What a sheet is given once, and is the user's to change from then on; but a form's print area follows its lines. */
+function withoutLayout({ freeze: _, tabColor: __, page, ...body }: NewBody): NewBody {
+  return { ...body, ...(page?.printArea && { page }), highlights: [] };
 }
 type NewBody = Omit<SheetPlan, "create" | "clear">;
 
-const AREA_INPUTS = [SHEETS.omradesregler, SHEETS.nycklar] as const;
+const OTHER_INPUTS = [
+  SHEETS.omradesregler,
+  SHEETS.nycklar,
+  SHEETS.kontaktuppgifter,
+  SHEETS.insatser,
+  SHEETS.redovisningskrav,
+  SHEETS.uppfoljning,
+] as const;
+
+const undividedPots = ({ ram: { belopp, nyckel } }: References): string => `SUMIFS(${belopp},${nyckel},"ingen")`;
+
+const ownReportRect = (sheet: SheetSnapshot): Rect =>
+  sheet.name.toLowerCase() === SHEETS.nationell.toLowerCase() ? ownCalcRect(sheet, NATIONAL_END_HEADER) : ownFormRect(sheet);
 
 /** What an earlier run wrote for områden goes when the rules are gone: else it would say what is no longer so. */
 function withoutRules(snapshot: Snapshot): SheetPlan[] {
-  const written = [
-    { name: SHEETS.omradesbudget, title: AREA_BUDGET_TITLE, end: AREA_BUDGET_END_HEADER },
-    { name: SHEETS.omradessummor, title: AREA_SUMS_TITLE, end: AREA_SUMS_END_HEADER },
+  const note = "Inga regler på Områdesregler: allt är ofördelat.";
+  return [
+    ...emptied(snapshot, SHEETS.omradesbudget, AREA_BUDGET_TITLE, note, (s) => ownCalcRect(s, AREA_BUDGET_END_HEADER)),
+    ...emptied(snapshot, SHEETS.omradessummor, AREA_SUMS_TITLE, note, (s) => ownCalcRect(s, AREA_SUMS_END_HEADER)),
   ];
-  return written.flatMap(({ name, title, end }) => {
-    const sheet = sheetIn(snapshot, name);
-    if (!sheet || valueAt(sheet, 0, 0) !== title) return [];
-    const cells = [[title], ["Inga regler på Områdesregler: allt är ofördelat."]];
-    return [
-      {
-        name: sheet.name,
-        create: false,
-        clear: ownCalcRect(sheet, end),
-        blocks: [{ row: 0, column: 0, rows: 2, columns: 1, cells }],
-        formats: [
-          { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-          { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-        ],
-        widths: [],
-        validations: [],
-        highlights: [],
-      },
-    ];
-  });
+}
+
+/** So do forms that this receiver does not have. */
+function withoutForms(snapshot: Snapshot, reports: ReportPlan | undefined): SheetPlan[] {
+  const gone = FORM_KEYS.filter((key) => !reports?.sheets.some((sheet) => sheet.key === key));
+  return gone.flatMap((key) =>
+    emptied(snapshot, formName(key), FORM_TITLES[key], "Används inte för den som står på Kontaktuppgifter.", ownReportRect),
+  );
+}
+
+function emptied(
+  snapshot: Snapshot,
+  name: string,
+  title: string,
+  note: string,
+  own: (sheet: SheetSnapshot) => Rect,
+): SheetPlan[] {
+  const sheet = sheetIn(snapshot, name);
+  if (!sheet || valueAt(sheet, 0, 0) !== title) return [];
+  return [
+    {
+      name: sheet.name,
+      create: false,
+      clear: own(sheet),
+      blocks: [{ row: 0, column: 0, rows: 2, columns: 1, cells: [[title], [note]] }],
+      formats: [
+        { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
+        { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+      ],
+      widths: [],
+      validations: [],
+      highlights: [],
+    },
+  ];
 }
 
 /** Where each amount of the result stands on Fördelning, to be read back and compared krona for krona. */
@@ -291,7 +336,7 @@ export function amountCells(
 }
 
 interface References {
-  ram: AllocationReferences["ram"] & { nyckel: string };
+  ram: AllocationReferences["ram"] & { nyckel: string; mottagare: string | undefined };
   vikter: { kommuntyp: string; vikt: string };
   method: string | undefined;
   frame: string;
@@ -300,7 +345,7 @@ interface References {
 
 /** How formulas refer to Ram and Vikter, whether they exist or are made in the same plan. */
 function references(sources: Sources, pots: readonly Pot[]): References {
-  const ramRef = (key: "insats" | "belopp" | "nyckel") =>
+  const ramRef = (key: "insats" | "belopp" | "nyckel" | "mottagare") =>
     sources.ram ? columnReference(sources.ram, key) : `${ram.table}[${ram.columns[key].header}]`;
   const vikterRef = (key: "kommuntyp" | "vikt") =>
     sources.vikter ? columnReference(sources.vikter, key) : `${vikter.table}[${vikter.columns[key].header}]`;
@@ -308,7 +353,12 @@ function references(sources: Sources, pots: readonly Pot[]): References {
   const frameAt = sources.ram ? sources.frameCell : templateFrameCell(pots.length);
   const methodAt = sources.vikter ? sources.methodCell : { row: METHOD_ROW, column: 1 };
   return {
-    ram: { insats: ramRef("insats"), belopp: ramRef("belopp"), nyckel: ramRef("nyckel") },
+    ram: {
+      insats: ramRef("insats"),
+      belopp: ramRef("belopp"),
+      nyckel: ramRef("nyckel"),
+      mottagare: sources.ram && sources.ram.at.mottagare === undefined ? undefined : ramRef("mottagare"),
+    },
     vikter: { kommuntyp: vikterRef("kommuntyp"), vikt: vikterRef("vikt") },
     method: methodAt && `=${sheetPrefix(vikter.name)}${absolute(methodAt.row, methodAt.column)}`,
     frame: frameAt

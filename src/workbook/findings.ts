@@ -78,6 +78,7 @@ export const FINDING_CODES = [
   "beslut-saknas",
   "tabell-summarad",
   "import-utan-rad",
+  "blanketter-brister",
   "aterstalld",
   "ej-aterstalld",
   "logg-upptagen",

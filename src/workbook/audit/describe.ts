@@ -1,5 +1,6 @@
 /** Every cell that Ramkoll keeps in a workbook, as its description gives it, and where it stands now. */
 import type { AllocationPlan } from "../allocationPlan";
+import { columnLetters } from "../a1";
 import { CALC_HEADER_ROW, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { MASTER_ROW, SHEETS } from "../names";
 import type { Format, PlanCell, SheetPlan } from "../plan";
@@ -33,6 +34,7 @@ export interface DescribedSheet {
   /** As rendered, for a cell that is put back. */
   formats: readonly Format[];
   calc?: CalcSheet;
+  form?: true;
 }
 
 export interface PlacedSheet extends DescribedSheet {
@@ -44,13 +46,31 @@ export interface PlacedSheet extends DescribedSheet {
 }
 
 /** The calculation sheets and Kontroller, in the order of calculation. */
-export function describeSheets({ allocation, rural, areas, checks }: AllocationPlan): DescribedSheet[] {
+export function describeSheets({ allocation, rural, areas, reports, checks }: AllocationPlan): DescribedSheet[] {
   return [
     ...(rural ? [describeCalc(rural)] : []),
     describeCalc(allocation),
     ...(areas ? [describeCalc(areas.budget), describeCalc(areas.sums)] : []),
+    ...(reports?.sheets ?? []).map(({ calc, form, body }) =>
+      calc ? describeCalc(calc) : describeForm(body, form?.title ?? body.name),
+    ),
     describeChecks(checks),
   ];
+}
+
+/** A form has no columns with headers: a line is known by its label, and a column by its place. */
+function describeForm(body: Pick<SheetPlan, "name" | "blocks" | "formats">, title: string): DescribedSheet {
+  const cells = cellsOf(body);
+  return {
+    name: body.name,
+    title,
+    cells,
+    formats: body.formats,
+    headers: (cells[0] ?? []).map((_, column) => columnLetters(column)),
+    data: { row: cells.length, rows: 0 },
+    form: true,
+    role: (row, column) => (String(cells[row]?.[column] ?? "").startsWith("=") ? "calculation" : "label"),
+  };
 }
 
 const KEPT = ["folkmangdKorning", "korning"];
@@ -120,7 +140,9 @@ export function placeSheet(described: DescribedSheet, snapshot: Snapshot): Place
   const headerRow = described.calc ? CALC_HEADER_ROW : CHECKS_HEADER_ROW;
   const foundHeaderRow = likeliestRow(sheet, headers, headerRow);
   const blankColumn = (column: number) => columnTexts(sheet, column).every((text) => text === "");
-  const columns = align(headers, rowTexts(sheet, foundHeaderRow), blankColumn);
+  const columns = described.form
+    ? { to: headers.map((_, column) => column), inserted: [] }
+    : align(headers, rowTexts(sheet, foundHeaderRow), blankColumn);
   const keyColumn = columns.to[0] ?? 0;
   const blankRow = (row: number) => rowTexts(sheet, row).every((text) => text === "");
   const rows = align(

@@ -130,6 +130,10 @@ const INPUTS = [
   SHEETS.vikter,
   SHEETS.omradesregler,
   SHEETS.nycklar,
+  SHEETS.kontaktuppgifter,
+  SHEETS.insatser,
+  SHEETS.redovisningskrav,
+  SHEETS.uppfoljning,
 ];
 
 /** Formulas on the sheets that hold input: the master check, amounts in tkr, and links to other files. */

@@ -60,7 +60,7 @@ export function compareValues(
 
 /** Every key, step and amount that is a whole number in the domain. */
 function expectedValues(grant: Grant, { planned, budgets }: Written): Expected[] {
-  const { allocation, rural, areas } = planned;
+  const { allocation, rural, areas, reports } = planned;
   const values: Expected[] = [];
   const put = (sheet: typeof allocation, key: string, of: (index: number) => number | undefined, sum: boolean) => {
     const column = sheet.columns.findIndex((c) => c.key === key);
@@ -98,5 +98,11 @@ function expectedValues(grant: Grant, { planned, budgets }: Written): Expected[]
   const ofAreas = areas
     ? areaCells(areas, budgets).map(({ sheet, row, column, expected }) => ({ sheet, row, column, value: expected }))
     : [];
-  return [...values, ...ofAreas];
+  const ofReports = (reports?.cells ?? []).map(({ sheet, row, column, expected }) => ({
+    sheet,
+    row,
+    column,
+    value: expected,
+  }));
+  return [...values, ...ofAreas, ...ofReports];
 }

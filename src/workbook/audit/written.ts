@@ -9,6 +9,7 @@ import { kronor } from "../../domain/kronor";
 import { planAllocation, type AllocationPlan, type AreasToPlan } from "../allocationPlan";
 import { areaBudgets, type RegionAreas } from "../areaBudgets";
 import type { AreaRuleRow } from "../areaRows";
+import type { ReportsToPlan } from "../reports/plan";
 import { CALC_HEADER_ROW } from "../calcSheet";
 import type { Defaults, Inputs } from "../inputs";
 import { MASTER_ROW, SHEETS } from "../names";
@@ -25,6 +26,7 @@ export interface AuditInput {
   areas?: AreasToPlan;
   /** Of today's inputs. */
   fingerprint: string;
+  reports?: ReportsToPlan;
 }
 
 export interface Written {
@@ -50,6 +52,7 @@ export function asWritten(input: AuditInput): Written {
     about,
     { version: "", now: new Date(0), fingerprint: input.fingerprint, warnings: 0 },
     areas,
+    input.reports,
   );
   return { planned, budgets: areas?.regions ?? [], outgrown };
 }

@@ -1,0 +1,41 @@
+/** The forms' part of a run. A chunk of its own, fetched only when the workbook has what the forms are made from. */
+import { agreements, regionNames } from "../agreements";
+import { reporting } from "../agreements/reporting";
+import { stops } from "../domain/finding";
+import { readReportInputs, type ReportInputs } from "../workbook/reports/inputs";
+import { judgeReport } from "../workbook/reports/judge";
+import { receiverMoney } from "../workbook/reports/money";
+import { planReports, type ReportsToPlan } from "../workbook/reports/plan";
+import { reportRules } from "../workbook/reports/rules";
+import type { Computed } from "./prepare";
+import type { Read } from "./readAll";
+import type { ColumnChoices } from "./types";
+
+export function formsToPlan(
+  { snapshot, year }: Read,
+  { ready, grant, divided }: Extract<Computed, { ok: true }>,
+  choices: ColumnChoices | undefined,
+): ReportsToPlan {
+  const { period, krav } = reporting[year];
+  const regionkoder = new Set(regionNames.map(({ regionkod }) => regionkod));
+  const inputs = readReportInputs(snapshot, { regionkoder, period, krav, ...(choices && { choices }) });
+  const rules = reportRules(year);
+  const moneyOf = (vem: string) => receiverMoney(grant, ready.grant.pots, divided?.regions ?? [], vem);
+  const judged = judgeReport(inputs, rules, moneyOf);
+  const findings = [
+    ...Object.values(inputs.fields?.findings ?? {}).flat(),
+    ...[inputs.insatser, inputs.krav, inputs.uppfoljning].flatMap((one) => one?.findings ?? []),
+    ...[...judged.insatser.values()].flat(),
+    ...judged.followed.flatMap((region) => region.findings),
+    ...Object.values(judged.fields),
+  ];
+  const about = { year, agreement: agreements[year].title, rules };
+  return {
+    fingerprint: fingerprint(inputs),
+    faults: findings.filter(stops).length,
+    plan: (run) => planReports(inputs, about, moneyOf, run),
+  };
+}
+
+const fingerprint = ({ fields, insatser, krav, uppfoljning }: ReportInputs): string =>
+  JSON.stringify([fields?.values, fields?.source.at, insatser?.rows, krav?.rows, uppfoljning?.rows]);

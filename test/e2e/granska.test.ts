@@ -64,6 +64,26 @@ describeInBrowser("the tab Granska", (opened) => {
     expect(await answer.evaluate((line) => line.parentElement === document.activeElement)).toBe(true);
   });
 
+  test("signed by keyboard: without a name nothing is written; then Kontroller has it, and it is undone", async () => {
+    const { pane } = opened.workbench;
+    await button(texts.run).click();
+    await button(texts.signRun).click();
+    await pane.getByText(texts.signNotDone).waitFor();
+
+    await pane.getByLabel(texts.signName).fill("=Eva Ek");
+    await pane.getByLabel(texts.signDay).fill("2024-12-02");
+    await button(texts.signRun).press("Enter");
+    await pane.getByText(texts.signDone).waitFor();
+    await pane.getByText(texts.signedBy("Gäller", "=Eva Ek", "2024-12-02")).waitFor();
+    const top = (await opened.workbench.cells("Kontroller")).slice(0, 5).flat().map(plain);
+    expect(top).toEqual(expect.arrayContaining(["Gäller", "=Eva Ek"]));
+
+    await button(texts.undo).first().click();
+    await opened.workbench.settle();
+    const after = (await opened.workbench.cells("Kontroller")).slice(0, 5).flat().map(plain);
+    expect(after).toContain("Ej granskad");
+  });
+
   test("compared with a saved version: chosen by keyboard, its differences at their cells; a broken file says what to do", async () => {
     const folder = mkdtempSync(join(tmpdir(), "ramkoll-e2e-"));
     try {

@@ -55,6 +55,7 @@ function drawn({ read, actions }: Partial<Awaited<ReturnType<typeof readOn>>>, l
       createSheets: nothing,
     },
     review: nothing,
+    explain: nothing,
     importing: nothing,
     reports: { reread: nothing, createSheets: nothing, edit: nothing, drop: nothing, save: nothing },
   };

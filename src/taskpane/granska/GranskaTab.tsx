@@ -10,6 +10,7 @@ import { Compare } from "./Compare";
 import { DeriveKey } from "./DeriveKey";
 import { Explain } from "./Explain";
 import { Reconcile } from "./Reconcile";
+import { SignOffForm } from "./SignOffForm";
 import { useGranskaStyles } from "./useGranskaStyles";
 import { useReviewTexts } from "./useReviewTexts";
 
@@ -52,6 +53,7 @@ export default function GranskaTab({ pane }: { pane: Pane }): ReactElement {
         </Section>
       )}
       {review && <AuditFindings pane={pane} findings={review.result.findings} />}
+      {review?.result.signOff && <SignOffForm pane={pane} />}
       <Explain pane={pane} />
       <Reconcile pane={pane} />
       <Compare pane={pane} />

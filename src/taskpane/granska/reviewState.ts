@@ -6,6 +6,7 @@ import type {
   Explanation,
   Reconciliation,
   Review,
+  SignedOff,
   TableReconciliation,
 } from "../../actions/types";
 
@@ -20,6 +21,8 @@ export interface ReviewState {
   isCalled?: boolean;
   derived?: DerivedKey;
   reconciliation?: Reconciliation;
+  /** What came of the latest sign-off. */
+  signed?: SignedOff | undefined;
   /** Against a pasted table. */
   pasted?: TableReconciliation;
   /** Against another version: the file's name, and what came of it. */

@@ -223,6 +223,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             areas: { ...state.areas, isWritten: false },
             imports: { ...state.imports, written: false },
             reports: { ...state.reports, written: undefined },
+            // What stood in the workbook before is there again: a sign-off shown here may be gone.
+            review: { ...state.review, signed: undefined },
             notice: { kind: "undone" },
           }
         : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };

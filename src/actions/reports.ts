@@ -217,11 +217,7 @@ const activitiesOf = ({ insatser }: ReportInputs, judged: JudgedReport): ReportA
     findings: judged.insatser.get(rad) ?? [],
   }));
 
-const followedOf = (
-  { uppfoljning }: ReportInputs,
-  { followed }: JudgedReport,
-  computed: Computed,
-): FollowedRegion[] =>
+const followedOf = ({ uppfoljning }: ReportInputs, { followed }: JudgedReport, computed: Computed): FollowedRegion[] =>
   followed.map(({ row: { row, regionkod, region, rekvirerat, redovisatDatum, anvant }, outcome, findings }) => {
     const belopp = moneyOf(computed, regionkod)?.bidrag;
     return {
@@ -473,6 +469,9 @@ const REFUSED: readonly string[] = [
   "for-stort-tal",
 ] satisfies ReportFinding["code"][];
 
+/** True when what is typed cannot be written: writeFields refuses it, and all that is written with it. */
+export const isRefused = ({ code }: ReportFinding): boolean => REFUSED.includes(code) || code === "falt-saknas";
+
 async function prepareFields(values: FieldValues): Promise<PreparedFields> {
   const result = await readAll(undefined);
   if (!result.ok) return result;
@@ -506,7 +505,7 @@ async function prepareFields(values: FieldValues): Promise<PreparedFields> {
     cells.push({ ...place, value: written, numberFormat: fieldFormat(kind) });
   }
   const refused: BookFinding[] = sheet.protected ? [fel("blad-skyddat", sheet.name, "", { blad: sheet.name })] : [];
-  if (refused.length > 0 || findings.some(({ code }) => REFUSED.includes(code) || code === "falt-saknas")) {
+  if (refused.length > 0 || findings.some(isRefused)) {
     return { ok: false, findings: [...findings, ...refused] };
   }
   const formats = cells.map(({ row, column, numberFormat }): Format => ({

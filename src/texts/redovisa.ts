@@ -65,6 +65,7 @@ const sv = {
   drop: "Släng ändringarna",
   saved: "Allt är sparat.",
   notSaved: "Inget sparades.",
+  notSavedUntil: "Inget sparades. Rätta först:",
   undo: "Ångra senaste",
 
   activities: "Insatser",
@@ -180,6 +181,7 @@ const en: typeof sv = {
   drop: "Discard the changes",
   saved: "Everything is saved.",
   notSaved: "Nothing was saved.",
+  notSavedUntil: "Nothing was saved. Mend first:",
   undo: "Undo latest",
 
   activities: "Activities",

@@ -2,10 +2,11 @@ import type { Locator } from "playwright-core";
 import { sv as pane } from "../../src/texts/pane";
 import { redovisaTexts } from "../../src/texts/redovisa";
 import { formNames } from "../../src/texts/reports";
-import { describeInBrowser, expectAccessible } from "./inBrowser";
+import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
 
 const texts = redovisaTexts("sv");
 const SHEET = "Kontaktuppgifter";
+const AMOUNT = "Belopp som rekvireras (kr)";
 const ORGNR = "Organisationsnummer";
 /** Region Jämtland Härjedalen's own, and the same with its check digit wrong. */
 const RIGHT = "232100-0214";
@@ -74,6 +75,7 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await opened.workbench.createReportSheets("23");
     await says(texts.statuses.förfallen);
     await says(texts.lapsed("2024-12-01"));
+    await says(new RegExp(texts.ago(4)));
     await opened.workbench.pane.getByRole("button", { name: /Rekvisition; därefter/ }).press("Enter");
     await field("Rekvisitionen skickad").waitFor();
     // The link has given the field the focus.
@@ -87,6 +89,24 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await button("Bankgiro eller plusgiro").press("Enter");
     await field("Bankgiro eller plusgiro").waitFor();
     expect(await field("Bankgiro eller plusgiro").evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test("what cannot stand in its cell stops the saving: nothing is lost, and the way to the field is there", async () => {
+    await opened.workbench.createReportSheets("23");
+    await field("Kontaktperson").fill("Anna Andersson");
+    await opened.workbench.pane.locator("summary", { hasText: /^Bidrag/ }).press("Enter");
+    await field(AMOUNT).fill("12,5");
+    await button(texts.save).press("Enter");
+    await says(texts.notSavedUntil);
+    expect(await inSheet("Kontaktperson")).toBe("");
+    await button(AMOUNT).press("Enter");
+    expect(await field(AMOUNT).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await described(field(AMOUNT))).toContain("12,5");
+    await field(AMOUNT).fill("24612350");
+    await button(texts.save).press("Enter");
+    await says(pane.notice.reportsWritten);
+    expect(await inSheet("Kontaktperson")).toBe("Anna Andersson");
+    expect(plain((await inSheet(AMOUNT)) ?? "").replace(/\D/g, "")).toBe("24612350");
   });
 
   test("a field written by hand in the sheet shows; one that is being typed is not lost, and it is told", async () => {

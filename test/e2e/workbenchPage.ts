@@ -38,7 +38,7 @@ export class WorkbenchPage {
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    if (options.today) await page.addInitScript(moveToday, options.today);
+    if (options.today) await page.addInitScript(`{${movedTo(options.today)}}`);
     const workbench = new WorkbenchPage(page, context);
     page.on("console", (message) => {
       if (message.type() === "error" && !isOfficeStyle(message)) workbench.noise.errors.push(message.text());
@@ -250,13 +250,16 @@ function recordDrawnText(): void {
   };
 }
 
-/** Runs in the page before its own scripts. Playwright's clock would take performance with it, which Office.js reads. */
-function moveToday(today: string): void {
+/**
+ * For the page to run before its own scripts. Playwright's clock would take performance with it, which Office.js reads.
+ * Text, not a function: what runs the screenshots puts names of its own into functions.
+ */
+const movedTo = (today: string): string => `
   const Real = Date;
-  const shift = new Real(`${today}T12:00:00`).getTime() - Real.now();
+  const shift = new Real("${today}T12:00:00").getTime() - Real.now();
   globalThis.Date = new Proxy(Real, {
-    construct: (target, given: unknown[]) =>
-      given.length === 0 ? new target(Real.now() + shift) : (Reflect.construct(target, given) as Date),
-    get: (target, key) => (key === "now" ? () => Real.now() + shift : (Reflect.get(target, key) as unknown)),
+    construct: (target, given) =>
+      given.length === 0 ? new target(Real.now() + shift) : Reflect.construct(target, given),
+    get: (target, key) => (key === "now" ? () => Real.now() + shift : Reflect.get(target, key)),
   });
-}
+`;

@@ -26,7 +26,7 @@ export function Activities({ pane, read }: { pane: Pane; read: Reports }): React
   const spent = formatWhole(activities.reduce((sum, { utfall = 0 }) => sum + utfall, 0));
   return (
     <Section heading={texts.activities}>
-      <p className={styles.small}>
+      <p className={styles.text}>
         {texts.activitiesText} <CellLink sheet={SHEET} cell="" select={pane.select} />
       </p>
       {activities.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { ReportActions } from "../../actions";
 import type { FieldKey, Reports } from "../../actions/types";
 import { fieldWords } from "../../texts/reportFields";
 import { Section } from "../parts/Section";
@@ -16,13 +17,15 @@ export interface ContactFormProps {
   pane: Pane;
   read: Reports;
   fields: readonly FormField[];
+  isRefused: ReportActions["isRefused"];
+  goTo: (key: FieldKey) => void;
   /** Sections by name. */
   isOpen: (section: string) => boolean;
   setOpen: (section: string, isOpen: boolean) => void;
 }
 
 /** Everything that the forms ask for, in the sections of the agreement's Bilaga. */
-export function ContactForm({ pane, read, fields, isOpen, setOpen }: ContactFormProps): ReactElement {
+export function ContactForm({ pane, read, fields, isRefused, goTo, isOpen, setOpen }: ContactFormProps): ReactElement {
   const styles = useRedovisaStyles();
   const texts = useRedovisaTexts();
   const language = useLanguage();
@@ -56,7 +59,7 @@ export function ContactForm({ pane, read, fields, isOpen, setOpen }: ContactForm
           )
         );
       })}
-      <SaveBar pane={pane} fields={fields} />
+      <SaveBar pane={pane} fields={fields} isRefused={isRefused} goTo={goTo} />
     </Section>
   );
 }

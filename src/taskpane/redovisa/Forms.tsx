@@ -83,7 +83,9 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { sheet, written, missing, unanswered, findings, checks, ready } = form;
-  const left = missing.length + unanswered.length + findings.filter(stops).length + checks.length + (written ? 0 : 1);
+  const known = missing.length + unanswered.length + findings.filter(stops).length + checks.length + (written ? 0 : 1);
+  // A plan that is not told of is only a warning, but nothing is requisitioned without it.
+  const left = ready ? known : Math.max(known, 1);
   const fields = read.fields.filter(({ key }) => missing.includes(key));
   const requirements = read.requirements.filter(({ id }) => unanswered.includes(id));
   return (

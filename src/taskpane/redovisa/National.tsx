@@ -16,6 +16,7 @@ import { useRedovisaTexts } from "./useRedovisaTexts";
 const SHEET = "Uppföljning";
 
 const useStyles = makeStyles({
+  thirds: { tableLayout: "fixed" },
   name: {
     paddingTop: tokens.spacingVerticalXS,
     textAlign: "left",
@@ -37,7 +38,7 @@ export function National({ pane, read }: { pane: Pane; read: Reports }): ReactEl
   const head = mergeClasses(table.head, table.end);
   return (
     <Section heading={texts.national}>
-      <p className={styles.small}>
+      <p className={styles.text}>
         {texts.nationalText} <CellLink sheet={SHEET} cell="" select={pane.select} />
       </p>
       <table className={table.table} aria-label={texts.national}>
@@ -88,7 +89,7 @@ function Regions({ pane, regions }: { pane: Pane; regions: readonly FollowedRegi
   const number = mergeClasses(table.cell, table.number);
   const head = mergeClasses(table.head, table.end);
   return (
-    <table className={table.table} aria-label={texts.perRegion}>
+    <table className={mergeClasses(table.table, styles.thirds)} aria-label={texts.perRegion}>
       <thead>
         <tr>
           {(["rekvirerat", "anvant", "oforbrukat"] as const).map((key) => (

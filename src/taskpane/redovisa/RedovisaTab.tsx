@@ -54,7 +54,15 @@ function Report({ pane, read, actions }: ReportProps): ReactElement {
       <Headline pane={pane} read={read} />
       <Deadlines read={read} goTo={goTo} />
       {read.fields.length > 0 && (
-        <ContactForm pane={pane} read={read} fields={fields} isOpen={isOpen} setOpen={setOpen} />
+        <ContactForm
+          pane={pane}
+          read={read}
+          fields={fields}
+          isRefused={actions.isRefused}
+          goTo={goTo}
+          isOpen={isOpen}
+          setOpen={setOpen}
+        />
       )}
       <Activities pane={pane} read={read} />
       {read.vem === "SKR" && <National pane={pane} read={read} />}

@@ -1,9 +1,13 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
-import { Undo } from "./Undo";
+import type { ReportActions } from "../../actions";
+import type { FieldKey } from "../../actions/types";
+import { fieldWords } from "../../texts/reportFields";
+import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import { changesIn, leftIn, type FormField } from "./formFields";
 import { ReportFindings } from "./ReportFindings";
+import { Undo } from "./Undo";
 import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 
@@ -24,17 +28,28 @@ const useStyles = makeStyles({
   },
 });
 
-/** One button that saves the form; it says what would be lost. */
-export function SaveBar({ pane, fields }: { pane: Pane; fields: readonly FormField[] }): ReactElement {
+export interface SaveBarProps {
+  pane: Pane;
+  fields: readonly FormField[];
+  isRefused: ReportActions["isRefused"];
+  goTo: (key: FieldKey) => void;
+}
+
+/** One button that saves the form; it says what would be lost, and what stands in the way. */
+export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactElement {
   const styles = useStyles();
   const common = useRedovisaStyles();
   const texts = useRedovisaTexts();
+  const language = useLanguage();
   const save = useRef<HTMLButtonElement>(null);
   const { written } = pane.state.reports;
   const busy = pane.state.task !== undefined;
   const changed = fields.filter(({ isChanged }) => isChanged);
   const { faults } = leftIn(changed);
-  const refused = written?.what === "fields" && !written.done ? written.findings : [];
+  const isStopped = written?.what === "fields" && !written.done;
+  // What is wrong with a field is said at the field; this is the way there.
+  const inTheWay = isStopped ? changed.filter(({ findings }) => findings.some(isRefused)) : [];
+  const others = isStopped ? written.findings.filter(({ cell }) => cell === "") : [];
 
   return (
     <div className={mergeClasses(styles.root, changed.length > 0 && styles.changed)}>
@@ -42,10 +57,20 @@ export function SaveBar({ pane, fields }: { pane: Pane; fields: readonly FormFie
         {changed.length === 0 ? texts.saved : texts.unsaved(changed.length)}
         {faults > 0 && texts.unsavedFaults(faults)}
       </p>
-      {refused.length > 0 && (
+      {isStopped && (
         <div role="alert">
-          <p className={common.small}>{texts.notSaved}</p>
-          <ReportFindings findings={refused} select={pane.select} />
+          <p className={common.text}>
+            {inTheWay.length > 0 ? texts.notSavedUntil : texts.notSaved}{" "}
+            {inTheWay.map((field, at) => (
+              <span key={field.key}>
+                {at > 0 && ", "}
+                <Link as="button" inline onClick={() => goTo(field.key)}>
+                  {fieldWords(field, language).label}
+                </Link>
+              </span>
+            ))}
+          </p>
+          <ReportFindings findings={others} select={pane.select} />
         </div>
       )}
       <div className={common.buttons}>

@@ -9,14 +9,19 @@ export interface FieldFocus {
   setOpen: (section: string, isOpen: boolean) => void;
 }
 
-/** Which sections are open, and the way to a field from elsewhere in the tab. At first the first unfinished one is open. */
+/**
+ * Which sections are open, and the way to a field from elsewhere in the tab. At first the first
+ * unfinished one is open, and those where something is not saved.
+ */
 export function useFieldFocus(fields: readonly FormField[]): FieldFocus {
   const [open, setOpen] = useState<Readonly<Record<string, boolean>>>(() => {
-    const first = sectionsOf(fields).find(({ fields: ours }) => {
+    const sections = sectionsOf(fields);
+    const begun = sections.filter(({ fields: ours }) => ours.some(({ isChanged }) => isChanged));
+    const first = sections.find(({ fields: ours }) => {
       const { missing, faults } = leftIn(ours);
       return missing + faults > 0;
     });
-    return first ? { [first.name]: true } : {};
+    return Object.fromEntries([...begun, ...(first ? [first] : [])].map(({ name }) => [name, true]));
   });
   // A new object each time: the same field may be asked for again.
   const [wanted, setWanted] = useState<{ key: FieldKey }>();

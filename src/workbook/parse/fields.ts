@@ -130,8 +130,8 @@ export function judgeField(
     }
     case "kr":
       if (typeof cell !== "number") return judged("", looksLikeNumber(text) ? "tal-som-text" : "ej-tal");
-      if (cell < 0) return judged("", "tal-negativt");
-      if (!Number.isInteger(cell)) return judged("", "tal-brutet");
+      if (cell < 0) return judged("", "tal-negativt", { varde: cell });
+      if (!Number.isInteger(cell)) return judged("", "tal-brutet", { varde: cell });
       return Number.isSafeInteger(cell) ? judged(cell) : judged("", "for-stort-tal");
     case "val": {
       const choice = choices.find((one) => one === text.trim().toLocaleLowerCase("sv"));

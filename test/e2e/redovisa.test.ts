@@ -109,6 +109,18 @@ describeInBrowser("the tab Redovisa", (opened) => {
     expect(plain((await inSheet(AMOUNT)) ?? "").replace(/\D/g, "")).toBe("24612350");
   });
 
+  test("the forms are written from the tab, and led to", async () => {
+    await opened.workbench.createReportSheets("23");
+    await button(texts.write).press("Enter");
+    await opened.workbench.pane.locator("summary", { hasText: formNames.sv.rekvisition }).press("Enter");
+    await button(texts.toSheet("Rekvisition")).press("Enter");
+    expect(await opened.workbench.sheetNames()).toEqual(
+      expect.arrayContaining(["Beslutsunderlag", "Rekvisition", "Redovisning", "Insatsredovisning"]),
+    );
+    const selected = opened.workbench.page.getByRole("tab", { selected: true });
+    await opened.workbench.until(async () => (await selected.innerText()).startsWith("Rekvisition"));
+  });
+
   test("a field written by hand in the sheet shows; one that is being typed is not lost, and it is told", async () => {
     await opened.workbench.createReportSheets("23");
     await field("Kontaktperson").fill("Anna");

@@ -7,6 +7,7 @@ export type AreaActions = typeof import("./areas");
 export type ReviewActions = typeof import("./granska");
 export type ReportActions = typeof import("./reports");
 export type ImportActions = typeof import("./imports");
+export type ScenarioActions = typeof import("./scenarios");
 
 export { readChecks } from "./checks";
 export { createTemplate } from "./createTemplate";
@@ -34,6 +35,9 @@ export const loadReview = (): Promise<ReviewActions> => import(/* webpackChunkNa
 export const loadReports = (): Promise<ReportActions> => import(/* webpackChunkName: "reports" */ "./reports");
 /** Import of regions, municipalities, types and decided amounts. Loaded when the user asks for it. */
 export const loadImports = (): Promise<ImportActions> => import(/* webpackChunkName: "imports" */ "./imports");
+
+/** Scenarios: save, compare, put in force. Loaded when the user asks for them. */
+export const loadScenarios = (): Promise<ScenarioActions> => import(/* webpackChunkName: "scenarios" */ "./scenarios");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

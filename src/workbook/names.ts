@@ -25,6 +25,8 @@ export const SHEETS = {
   kontroller: "Kontroller",
   importer: "Importer",
   logg: "Logg",
+  scenariodata: "Scenariodata",
+  scenarier: "Scenarier",
 } as const;
 
 export type SheetKey = keyof typeof SHEETS;

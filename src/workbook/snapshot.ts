@@ -69,6 +69,8 @@ export const FORMATS_READ: readonly string[] = [
   SHEETS.nationell,
   SHEETS.kontroller,
   SHEETS.logg,
+  SHEETS.scenariodata,
+  SHEETS.scenarier,
   SHEETS.vikter,
 ];
 

@@ -60,6 +60,8 @@ export type {
 } from "../workbook/import/understood";
 export type { RowChange } from "../workbook/import/plan";
 export type { ImportPreview, Imported } from "./imports";
+export type { ScenarioListed, ScenarioResult, Scenarios } from "./scenarios";
+export type { ScenarioFinding } from "../workbook/scenarios/findings";
 
 /** What a region has to divide, kr. */
 export interface AreaRegion {

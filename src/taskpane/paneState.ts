@@ -12,6 +12,7 @@ import type {
 import { stops } from "../domain/finding";
 import type { ReviewState } from "./granska/reviewState";
 import type { ImportState } from "./importer/importState";
+import type { ScenarioState } from "./scenarier/scenarioState";
 import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
 import { initialReports, isUnsaved, nextReports, type ReportsEvent, type ReportsState } from "./redovisa/reportsState";
 
@@ -32,7 +33,8 @@ export type Task =
   | "importing"
   | "readingReports"
   | "writingReports"
-  | "creatingReports";
+  | "creatingReports"
+  | "scenarios";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
@@ -76,6 +78,7 @@ export interface PaneState {
   review: ReviewState;
   imports: ImportState;
   reports: ReportsState;
+  scenarios: ScenarioState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -100,6 +103,7 @@ export const initialState: PaneState = {
   review: {},
   imports: {},
   reports: initialReports,
+  scenarios: {},
   findings: [],
 };
 
@@ -122,6 +126,7 @@ export type PaneEvent =
   | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "reviewed"; shown: ReviewState; canUndo: boolean }
   | { type: "imported"; shown: ImportState; canUndo: boolean }
+  | { type: "scenarios"; shown: ScenarioState; canUndo: boolean }
   | { type: "selected"; findings: Finding[] }
   | { type: "noticeClosed" }
   | { type: "failed" }
@@ -198,6 +203,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, review: { ...state.review, ...event.shown }, canUndo: event.canUndo };
     case "imported":
       return { ...state, imports: { ...state.imports, ...event.shown }, canUndo: event.canUndo };
+    case "scenarios":
+      return { ...state, scenarios: { ...state.scenarios, ...event.shown }, canUndo: event.canUndo };
     case "created":
       return {
         ...state,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
+import type { ScenarioWork } from "./scenarier/scenarioState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import { readReports, reportTasks, type ReportTasks } from "./redovisa/reportTasks";
@@ -41,6 +42,8 @@ export interface Pane {
   reports: ReportTasks;
   /** Opens the tab Granska with the chain to an amount. */
   explain: (target: ExplainTarget) => void;
+  /** What the part about scenarios asks for; what it gives is shown there. */
+  scenarios: (work: ScenarioWork) => void;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -217,6 +220,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       dispatch({ type: "opened", tab: "granska" });
       review(async ({ explain }) => ({ explanation: await explain(target), isCalled: true }));
     },
+    scenarios: (work) =>
+      perform("scenarios", async (actions) => {
+        const shown = await work(await actions.loadScenarios());
+        dispatch({ type: "scenarios", shown, canUndo: actions.canUndo() });
+        if (shown.result?.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
+      }),
     check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
     select: (sheet, cell) =>
       perform(undefined, async (actions) => {

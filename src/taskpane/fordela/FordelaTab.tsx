@@ -5,6 +5,7 @@ import { Findings } from "../parts/Findings";
 import { LazyBoundary } from "../parts/LazyBoundary";
 import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
+import { ScenarioButton } from "../scenarier/ScenarioButton";
 import { Waiting } from "../parts/Waiting";
 import { mayRun, methodOf } from "../paneState";
 import { useTexts } from "../texts";
@@ -66,6 +67,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
       {preview && <PreviewedChanges preview={preview} pane={pane} />}
       {outcome && <Findings findings={outcome.findings} select={pane.select} />}
       {outcome && <RegionTable regions={outcome.regions} explain={pane.explain} />}
+      <ScenarioButton pane={pane} />
       {outcome && outcome.regions.length > 0 && (
         <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
           <Suspense fallback={<Waiting text={texts.loading} />}>

@@ -77,6 +77,7 @@ function spoken(state: PaneState, texts: PaneTexts): string {
     // The tab says it itself, in its own live region: its texts are fetched with it.
     case "reviewing":
     case "importing":
+    case "scenarios":
       return "";
     case "readingAreas":
       return texts.omraden.reading;

@@ -22,7 +22,8 @@ const sv = {
   useThis: (name: string) => `Använd ${name}`,
   remove: "Ta bort",
   removeThis: (name: string) => `Ta bort ${name}`,
-  confirm: (cells: string, name: string) => `${cells} celler ändras till värdena i ${name}.`,
+  confirm: (cells: string, name: string) =>
+    `${cells} ${cells === "1" ? "cell" : "celler"} ändras till värdena i ${name}.`,
   rows: ({ sheet, added, removed }: RestoredSheet) =>
     [
       added.length > 0 && `${sheet}: rader läggs till för ${added.join(", ")}.`,
@@ -97,7 +98,7 @@ const en: typeof sv = {
   useThis: (name) => `Use ${name}`,
   remove: "Remove",
   removeThis: (name) => `Remove ${name}`,
-  confirm: (cells, name) => `${cells} cells change to the values of ${name}.`,
+  confirm: (cells, name) => `${cells} ${cells === "1" ? "cell changes" : "cells change"} to the values of ${name}.`,
   rows: ({ sheet, added, removed }) =>
     [
       added.length > 0 && `${sheet}: rows are added for ${added.join(", ")}.`,

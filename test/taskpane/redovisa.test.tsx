@@ -1,7 +1,7 @@
 /** The tab Redovisa without a browser: what the form makes of the workbook, what is typed, and what is drawn. */
 import { FluentProvider } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
-import { createTemplate, loadReports, type ReportActions } from "../../src/actions";
+import { allocate, createTemplate, loadReports, type ReportActions } from "../../src/actions";
 import type { FollowedRegion, Reports } from "../../src/actions/types";
 import { kronor } from "../../src/domain/kronor";
 import { initialState, nextState, type PaneEvent } from "../../src/taskpane/paneState";
@@ -84,6 +84,20 @@ describe("what is drawn", () => {
     expect(skr).toContain("SKR:s redovisning");
     expect(skr).toContain(sv.national);
     expect(skr).not.toContain("Redovisning per insatsområde");
+  });
+
+  test("all filled in and divided: what each insats cost, and the forms that can be sent say so", async () => {
+    await openBook();
+    const actions = await loadReports();
+    await actions.createReportSample("jamtland-harjedalen-2024");
+    await allocate();
+    const text = drawn({ read: await actions.readReports({ today: "2024-11-20" }), actions });
+    expect(text).toContain(sv.outcomes.uppfyllt);
+    expect(text).toContain(sv.ready);
+    // The sample's requisition was sent on that day.
+    expect(text).toMatch(/Gjord\s+den 2024-11-15/);
+    expect(text).toContain(sv.insatsomraden);
+    expect(text).not.toContain(sv.noActivities);
   });
 
   test("in English no Swedish label is left", async () => {

@@ -51,7 +51,7 @@ export function Forms({ pane, read, isUnsaved, goTo }: FormsProps): ReactElement
       <div className={styles.part}>
         <p className={styles.small}>{texts.writeText}</p>
         {isUnsaved && <Sign tone="near" text={texts.writeUnsaved} />}
-        {!isReady && (
+        {underlag && !isReady && (
           <p className={styles.text}>
             {texts.unread}{" "}
             <Link as="button" inline onClick={() => pane.open("underlag")}>

@@ -159,3 +159,17 @@ test("sortRegions by code unit, leaving its input alone", () => {
   expect(sortRegions(rows).map((r) => r.regionkod)).toEqual(["01", "10", "2", "A", "Å"]);
   expect(rows[0]!.regionkod).toBe("10");
 });
+
+test("pot × key at or past 2^53 is refused", () => {
+  const people = (first: number) => ({
+    pots: [pot("p", "befolkning", 2 ** 27)],
+    frame: kronor(2 ** 27),
+    regions: [
+      { regionkod: "01", region: "Ett", folkmangd: first },
+      { regionkod: "02", region: "Två", folkmangd: 1 },
+    ],
+    kommuner: [],
+  });
+  expect(refusal(people(2 ** 26 - 1))).toBe("divided");
+  expect(refusal(people(2 ** 26))).toMatchObject({ error: { kind: "inexact", code: "01" } });
+});

@@ -5,14 +5,7 @@ import { planAreas, type AreaPlan } from "./areaPlan";
 import type { RegionAreas } from "./areaBudgets";
 import type { AreaInputs } from "./areaInputs";
 import { absolute, address, sheetPrefix } from "./a1";
-import {
-  CALC_HEADER_ROW,
-  columnIndex,
-  FIRST_ROW,
-  renderCalcSheet,
-  text,
-  type CalcSheet,
-} from "./calcSheet";
+import { CALC_HEADER_ROW, columnIndex, FIRST_ROW, renderCalcSheet, text, type CalcSheet } from "./calcSheet";
 import { momentOf } from "./dates";
 import { fel, type BookFinding } from "./findings";
 import { ownFormRect } from "./formRect";
@@ -114,8 +107,7 @@ export function planAllocation(
     run: new Map(grant.regions.map(({ regionkod, folkmangd, summa }) => [regionkod, { folkmangd, summa }])),
   });
   const areas =
-    areasToPlan &&
-    planAreas(areasToPlan.inputs, areasToPlan.regions, { allocation, pots, regioner: sources.regioner });
+    areasToPlan && planAreas(areasToPlan.inputs, areasToPlan.regions, { allocation, pots, regioner: sources.regioner });
   const ownChecks = allocationChecks({
     allocation,
     ...(rural && { rural }),
@@ -190,7 +182,11 @@ export function planAllocation(
         ]
       : []),
     ...(reports?.sheets ?? []).map(({ key, body }) => ({ body, title: FORM_TITLES[key], own: ownReportRect })),
-    { body: checksBody(existing(SHEETS.kontroller), checks, stamp.fingerprint), title: CHECKS_TITLE, own: ownChecksRect },
+    {
+      body: checksBody(existing(SHEETS.kontroller), checks, stamp.fingerprint),
+      title: CHECKS_TITLE,
+      own: ownChecksRect,
+    },
   ];
   for (const { body, title, own } of calculated) {
     const sheet = existing(body.name);
@@ -209,6 +205,10 @@ export function planAllocation(
   const allocated = sheets.findIndex(({ name }) => name === allocation.name);
   const plain = sheets[allocated];
   if (plain) sheets[allocated] = withCharts(plain, existing(allocation.name));
+  sheets.forEach((sheet, i) => {
+    const before = existing(sheet.name);
+    if (before && hasItsShape(sheet, before)) sheets[i] = contentsOnly(sheet);
+  });
   if (!areas) sheets.push(...withoutRules(snapshot));
   sheets.push(...withoutForms(snapshot, reports));
   findings.push(...protectedSheets(snapshot, sheets));
@@ -255,6 +255,37 @@ function withoutLayout({ freeze: _, tabColor: __, page, ...body }: NewBody): New
 }
 type NewBody = Omit<SheetPlan, "create" | "clear">;
 
+/**
+ * True when a sheet that would be written anew has the same rows and columns already, by their first cells and headers:
+ * then its looks are right as they are, also those that the user has changed since.
+ */
+function hasItsShape({ clear, blocks }: SheetPlan, sheet: SheetSnapshot): boolean {
+  const [block] = blocks;
+  if (!clear || !block || blocks.length > 1) return false;
+  const isSame = (row: number, column: number): boolean => {
+    const cell = block.cells[row]?.[column] ?? "";
+    return typeof cell !== "string" || cell.startsWith("=") || text(String(valueAt(sheet, row, column))) === cell;
+  };
+  return (
+    clear.rows === block.rows &&
+    clear.columns === block.columns &&
+    block.cells.every((_, row) => isSame(row, 0)) &&
+    block.cells[CALC_HEADER_ROW]?.every((_, column) => isSame(CALC_HEADER_ROW, column)) === true
+  );
+}
+
+/** Contents and number formats; nothing that would have to be read before it is overwritten. */
+function contentsOnly({ merge: _, heights: __, ...plan }: SheetPlan): SheetPlan {
+  return {
+    ...plan,
+    clear: undefined,
+    formats: plan.formats.flatMap(({ row, column, rows, columns, numberFormat }) =>
+      numberFormat === undefined ? [] : [{ row, column, rows, columns, numberFormat }],
+    ),
+    widths: [],
+  };
+}
+
 const OTHER_INPUTS = [
   SHEETS.omradesregler,
   SHEETS.nycklar,
@@ -267,7 +298,9 @@ const OTHER_INPUTS = [
 const undividedPots = ({ ram: { belopp, nyckel } }: References): string => `SUMIFS(${belopp},${nyckel},"ingen")`;
 
 const ownReportRect = (sheet: SheetSnapshot): Rect =>
-  sheet.name.toLowerCase() === SHEETS.nationell.toLowerCase() ? ownCalcRect(sheet, NATIONAL_END_HEADER) : ownFormRect(sheet);
+  sheet.name.toLowerCase() === SHEETS.nationell.toLowerCase()
+    ? ownCalcRect(sheet, NATIONAL_END_HEADER)
+    : ownFormRect(sheet);
 
 /** What an earlier run wrote for områden goes when the rules are gone: else it would say what is no longer so. */
 function withoutRules(snapshot: Snapshot): SheetPlan[] {
@@ -282,7 +315,13 @@ function withoutRules(snapshot: Snapshot): SheetPlan[] {
 function withoutForms(snapshot: Snapshot, reports: ReportPlan | undefined): SheetPlan[] {
   const gone = FORM_KEYS.filter((key) => !reports?.sheets.some((sheet) => sheet.key === key));
   return gone.flatMap((key) =>
-    emptied(snapshot, formName(key), FORM_TITLES[key], "Används inte för den som står på Kontaktuppgifter.", ownReportRect),
+    emptied(
+      snapshot,
+      formName(key),
+      FORM_TITLES[key],
+      "Används inte för den som står på Kontaktuppgifter.",
+      ownReportRect,
+    ),
   );
 }
 
@@ -361,9 +400,7 @@ function references(sources: Sources, pots: readonly Pot[]): References {
     },
     vikter: { kommuntyp: vikterRef("kommuntyp"), vikt: vikterRef("vikt") },
     method: methodAt && `=${sheetPrefix(vikter.name)}${absolute(methodAt.row, methodAt.column)}`,
-    frame: frameAt
-      ? `${sheetPrefix(ram.name)}${absolute(frameAt.row, frameAt.column)}`
-      : `SUM(${ramRef("belopp")})`,
+    frame: frameAt ? `${sheetPrefix(ram.name)}${absolute(frameAt.row, frameAt.column)}` : `SUM(${ramRef("belopp")})`,
     frameCell: { sheet: ram.name, cell: frameAt ? address(frameAt.row, frameAt.column) : "A1" },
   };
 }
@@ -410,7 +447,13 @@ function inputSheetChanges(
     const values = lastRun(grant, stamp);
     for (let row = sheet.row; row < endRow(sheet); row++) {
       const found = values.find(({ label }) => label === valueAt(sheet, row, 0));
-      if (found) cells.push({ row, column: 1, value: found.value, ...(found.numberFormat && { numberFormat: found.numberFormat }) });
+      if (found)
+        cells.push({
+          row,
+          column: 1,
+          value: found.value,
+          ...(found.numberFormat && { numberFormat: found.numberFormat }),
+        });
     }
   }
   if (cells.length === 0) return undefined;
@@ -533,7 +576,5 @@ function foreignCells(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own
   const cells = foreignAddresses(sheet, body, own);
   const first = cells[0];
   if (first === undefined) return [];
-  return [
-    fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length }),
-  ];
+  return [fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length })];
 }

@@ -111,7 +111,6 @@ function rowAt(row: number, cells: PlanCell[]): Pick<SheetPlan, "blocks" | "form
       rows: 1,
       columns: 1,
       numberFormat,
-      align: "Left",
     })),
   };
 }

@@ -1,7 +1,6 @@
 /** Rules for områden: what the pane's form reads, tries out and writes. A chunk of its own. */
 import { agreements } from "../agreements";
 import { samples, type Sample, type SampleId } from "../agreements/samples";
-import { allocateGrant } from "../domain/allocate";
 import type { AreaBase, AreaRule } from "../domain/areaRule";
 import { divideAreas } from "../domain/divideAreas";
 import { stops } from "../domain/finding";
@@ -12,6 +11,7 @@ import { describeProblem } from "../workbook/areaProblems";
 import type { AreaRuleEntry } from "../workbook/areaRows";
 import { planAreaRules } from "../workbook/areaRulesPlan";
 import { nycklarTemplate, omradesreglerTemplate, type NamedKey } from "../workbook/areaTemplate";
+import { grantOf } from "../workbook/package/grant";
 import { fel, varning, type BookFinding } from "../workbook/findings";
 import { SHEETS } from "../workbook/names";
 import type { SheetPlan } from "../workbook/plan";
@@ -57,7 +57,7 @@ export async function readAreaRules(): Promise<AreaRules> {
 }
 
 function basesOf({ inputs, areas }: Read): { regions: AreaRegion[]; findings: BookFinding[] } {
-  const computed = inputs.ready && allocateGrant(inputs.ready.grant);
+  const computed = inputs.ready && grantOf(inputs.ready);
   if (!inputs.ready || !computed?.ok) return { regions: [], findings: [] };
   const { regioner } = inputs.ready.sources;
   const grant = computed.value;
@@ -72,7 +72,8 @@ function basesOf({ inputs, areas }: Read): { regions: AreaRegion[]; findings: Bo
   };
 }
 
-function namedKeys({ keys, sheets: { nycklar } }: AreaInputs): NamedKey[] {
+/** The named keys with their sources. */
+export function namedKeys({ keys, sheets: { nycklar } }: AreaInputs): NamedKey[] {
   const sources = new Map<string, string>();
   if (nycklar?.at.namn !== undefined && nycklar.at.kalla !== undefined) {
     for (let row = nycklar.firstRow; row < nycklar.endRow; row++) {

@@ -6,6 +6,8 @@ import type { Outcome, Preview, RunOptions } from "./types";
 export type AreaActions = typeof import("./areas");
 export type ReviewActions = typeof import("./granska");
 export type ReportActions = typeof import("./reports");
+export type PackageActions = typeof import("./packages");
+export type ConsolidateActions = typeof import("./consolidate");
 export type ImportActions = typeof import("./imports");
 export type ScenarioActions = typeof import("./scenarios");
 
@@ -38,6 +40,12 @@ export const loadImports = (): Promise<ImportActions> => import(/* webpackChunkN
 
 /** Scenarios: save, compare, put in force. Loaded when the user asks for them. */
 export const loadScenarios = (): Promise<ScenarioActions> => import(/* webpackChunkName: "scenarios" */ "./scenarios");
+/** Each region's own workbook. Loaded when the user asks for one. */
+export const loadPackages = (): Promise<PackageActions> => import(/* webpackChunkName: "packages" */ "./packages");
+
+/** Summing what the regions return. Loaded when the user asks for it. */
+export const loadConsolidation = (): Promise<ConsolidateActions> =>
+  import(/* webpackChunkName: "consolidate" */ "./consolidate");
 
 /** Shows a cell: the way from a finding or a check to its place. */
 export async function selectCell(sheet: string, cell: string): Promise<{ findings: BookFinding[] }> {

@@ -1,6 +1,7 @@
 /** What a preview and a run begin with: read, understand, compute, plan. One sync, nothing written. */
-import { allocateGrant, type Grant, type GrantError } from "../domain/allocate";
+import type { Grant, GrantError } from "../domain/allocate";
 import { planAllocation, type AllocationPlan } from "../workbook/allocationPlan";
+import { grantOf } from "../workbook/package/grant";
 import { inputFingerprint } from "../workbook/fingerprint";
 import { areaBudgets, type RegionAreas } from "../workbook/areaBudgets";
 import type { AreaInputs } from "../workbook/areaInputs";
@@ -30,12 +31,19 @@ export type PrepareResult =
 /** Reads and computes; with a finding that stops, there is no plan. */
 export async function prepare(options: { method?: Method; choices?: ColumnChoices }): Promise<PrepareResult> {
   const result = await readAll(options.choices);
-  if (!result.ok) return result;
-  const { snapshot, year, areas } = result.read;
-  const computed = compute(result.read, options.method);
+  return result.ok ? prepareRead(result.read, options) : result;
+}
+
+/** The same of a workbook that has been read, or that is about to be made. */
+export async function prepareRead(
+  read: Read,
+  options: { method?: Method; choices?: ColumnChoices },
+): Promise<PrepareResult> {
+  const { snapshot, year, areas } = read;
+  const computed = compute(read, options.method);
   if (!computed.ok || computed.findings.some(stops)) return { ok: false, findings: computed.findings };
-  const { ready, grant, divided, findings: read } = computed;
-  const forms = await formsFor(result.read, computed, options.choices);
+  const { ready, grant, divided, findings: understood } = computed;
+  const forms = await formsFor(read, computed, options.choices);
   const planned = planAllocation(
     snapshot,
     ready,
@@ -46,18 +54,18 @@ export async function prepare(options: { method?: Method; choices?: ColumnChoice
       version: version(),
       now: new Date(),
       fingerprint: await inputFingerprint(ready, areas),
-      warnings: read.length,
+      warnings: understood.length,
     },
     areas && divided && { inputs: areas, regions: divided.regions },
     forms,
   );
   const faults = forms && forms.faults > 0 ? [varning("blanketter-brister", "", "", { antal: forms.faults })] : [];
-  const findings = [...read, ...faults, ...planned.findings];
+  const findings = [...understood, ...faults, ...planned.findings];
   if (planned.findings.some(stops)) return { ok: false, findings };
   return {
     ok: true,
     prepared: {
-      ...result.read,
+      ...read,
       grant,
       planned,
       budgets: divided?.regions ?? [],
@@ -94,7 +102,7 @@ export function compute({ inputs, areas }: Read, method?: Method): Computed {
   const understood = [...inputs.findings, ...(areas?.findings ?? [])];
   if (!inputs.ready) return { ok: false, findings: understood };
   const ready = { ...inputs.ready, grant: { ...inputs.ready.grant, method: method ?? inputs.method } };
-  const computed = allocateGrant(ready.grant);
+  const computed = grantOf(ready);
   if (!computed.ok) return { ok: false, findings: [...understood, grantFinding(computed.error)] };
   const divided = areas && areaBudgets(areas, computed.value, ready.sources.regioner);
   return { ok: true, ready, grant: computed.value, divided, findings: [...understood, ...(divided?.findings ?? [])] };

@@ -3,6 +3,8 @@ import { agreements, type AgreementYear } from "../agreements";
 import { readWorkbook } from "../excel/run";
 import type { AreaInputs } from "../workbook/areaInputs";
 import type { BookFinding } from "../workbook/findings";
+import type { readPackageInputs } from "../workbook/package/inputs";
+import { isPackage } from "../workbook/sheets/paket";
 import { readInputs, type Inputs } from "../workbook/inputs";
 import { SHEETS } from "../workbook/names";
 import { sheetIn, type Snapshot } from "../workbook/snapshot";
@@ -28,10 +30,17 @@ export async function readAll(choices: ColumnChoices | undefined): Promise<ReadR
 /** Takes a workbook as read, gives what its inputs say. */
 export async function understand(snapshot: Snapshot, choices?: ColumnChoices): Promise<Read> {
   const year = yearOf(snapshot);
-  const inputs = readInputs(snapshot, await defaultsFor(year), choices);
+  const defaults = await defaultsFor(year);
+  const inputs = isPackage(snapshot)
+    ? await readPackage(snapshot, { year, regionNames: defaults.regionNames, ...(choices && { choices }) })
+    : readInputs(snapshot, defaults, choices);
   const areas = await readAreas(snapshot, year, inputs, choices);
   return { snapshot, year, inputs, ...(areas && { areas }) };
 }
+
+/** A region's package. Loaded when the workbook is one. */
+const readPackage = async (...read: Parameters<typeof readPackageInputs>): Promise<Inputs> =>
+  (await import(/* webpackChunkName: "package" */ "../workbook/package/inputs")).readPackageInputs(...read);
 
 /** Loaded when there is something to read: most workbooks have no rules for områden. */
 async function readAreas(

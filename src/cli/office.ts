@@ -11,6 +11,7 @@ import type {
   Severity,
   SourceGrid,
 } from "../actions/types";
+import type { PackagesToMake } from "../actions/packages";
 import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
 import { importText } from "../texts/imports";
@@ -99,6 +100,30 @@ export async function importInBook(
     ...result.findings.map(bookFinding),
   ];
   return { preview: result, findings, book: result.written ? after : undefined };
+}
+
+/** The regions of a national workbook, and the way to make each one's own. */
+export async function packagesOfBook(book: Book): Promise<PackagesToMake> {
+  const { result } = await inOffice(book, async () => {
+    const { loadPackages } = await import("../actions");
+    return (await loadPackages()).readyPackages();
+  });
+  return result;
+}
+
+/** A workbook with its formulas' results. */
+export async function calculated(book: Book): Promise<Book> {
+  const [{ createHost }, { initEngineInNode }] = await Promise.all([
+    import("../workbench/host/host"),
+    import("../workbench/engine/node"),
+  ]);
+  initEngineInNode();
+  const host = createHost(book);
+  try {
+    return host.toBook();
+  } finally {
+    host.dispose();
+  }
 }
 
 /** A finding of the inputs, in words. */

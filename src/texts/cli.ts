@@ -11,16 +11,19 @@ const sv = {
       "Options:": "Flaggor:",
     } as Record<string, string>,
     fordela: "Fördelar statsbidraget i en arbetsbok på regionerna och skriver resultatet i en ny fil.",
-    granska: "Granskar en eller flera arbetsböcker: räknar om varje krona ur indata och jämför varje formel. Ändrar inget.",
+    granska:
+      "Granskar en eller flera arbetsböcker: räknar om varje krona ur indata och jämför varje formel. Ändrar inget.",
     granskaInput: "arbetsböcker (.xlsx) som Ramkoll har fördelat",
-    granskaAgainst: "jämför med en äldre version, per region, kommun, område och kolumn: vad som skiljer, och vad varje ändring gör",
+    granskaAgainst:
+      "jämför med en äldre version, per region, kommun, område och kolumn: vad som skiljer, och vad varje ändring gör",
     granskaJson: "skriv ett JSON-objekt per fil (en lista när filerna är flera) och inget annat",
     granskaExitCodes: "Slutkod: 0 inga fynd, 1 fynd eller skillnader, 2 någon fil kunde inte läsas eller fel anrop.",
     input: "arbetsbok (.xlsx) med bladen Ram, Regioner, Kommuner och Vikter",
     output: "fil att skriva; får inte vara samma som IN.xlsx",
     json: "skriv resultatet som ett JSON-objekt och inget annat",
     method: "så avrundas till hela kronor",
-    importera: "Hämtar folkmängd, kommuntyper eller beslutade belopp ur en fil till en arbetsbok. Skriver bara till --ut.",
+    importera:
+      "Hämtar folkmängd, kommuntyper eller beslutade belopp ur en fil till en arbetsbok. Skriver bara till --ut.",
     importeraSource: "fil att hämta ur: .xlsx eller .csv",
     importeraAs: "vad som hämtas",
     importeraInto: "arbetsbok (.xlsx) att hämta till; skrivs aldrig över",
@@ -29,6 +32,18 @@ const sv = {
     importeraAnswer: "svar på en fråga, till exempel kolumn:folkmängd=2024; får upprepas",
     importeraExitCodes:
       "Slutkod: 0 allt förstods, 1 det finns varningar, 2 fel eller obesvarade frågor i källan, fel i fil eller anrop (inget skrivs).",
+    exportera:
+      "Skriver varje regions egen arbetsbok ur den nationella: beloppen som värden, områden och blanketter som formler.",
+    exporteraInput: "nationell arbetsbok (.xlsx)",
+    exporteraFolder: "mapp att skriva i; den görs om den inte finns, och filer där skrivs aldrig över",
+    exporteraRegion: "bara den regionen, med två siffror; får upprepas",
+    exporteraExitCodes:
+      "Slutkod: 0 alla skrivna, 1 någon region kunde inte exporteras, 2 fel i underlag, fil eller anrop (inget skrivs).",
+    samla: "Samlar regionernas arbetsböcker till en nationell: var och en kontrolleras, och de som håller summeras.",
+    samlaInput: "regionernas arbetsböcker (.xlsx)",
+    samlaOutput: "nationell arbetsbok att skriva",
+    samlaExitCodes:
+      "Slutkod: 0 alla är med, 1 någon fil är avvisad, 2 ingen fil gick att samla eller fel anrop (inget skrivs).",
     help: "visa den här hjälpen",
     exitCodes: "Slutkod: 0 alla kontroller OK, 1 någon kontroll FEL, 2 fel i underlag, fil eller anrop (inget skrivs).",
     default: "förval",
@@ -147,6 +162,29 @@ const sv = {
     dryRun: "Inget är skrivet: ange --ut för att skriva.",
     rows: "rader",
   },
+  packages: {
+    exists: (path: string): Said => ({
+      text: `Filen ${path} finns redan. Inget är skrivet.`,
+      action: "Ange en tom mapp efter --till, eller flytta filerna som ligger där.",
+    }),
+    unknownRegion: (code: string, known: string): Said => ({
+      text: `Regionen ${code} finns inte i arbetsboken.`,
+      action: `Ange någon av ${known}.`,
+    }),
+    wrote: (count: string, folder: string) => `${count} arbetsböcker skrivna i ${folder}`,
+    of: (name: string, said: Said): Said => ({ text: `${name}: ${said.text}`, action: said.action }),
+  },
+  collect: {
+    file: "Fil",
+    region: "Region",
+    grant: "Bidrag, kr",
+    used: "Använt, kr",
+    unspent: "Oförbrukat, kr",
+    total: "Summa",
+    refused: "Avvisade",
+    none: "Ingen fil gick att samla. Inget är skrivet.",
+    summed: (accepted: string, all: string) => `${accepted} av ${all} filer är med.`,
+  },
   review: {
     clean: "Inga fynd: varje krona och varje formel är som den ska.",
     findings: (errors: string, warnings: string) => `Fynd: ${errors} fel, ${warnings} varningar.`,
@@ -171,16 +209,19 @@ const en: typeof sv = {
   usage: {
     title: {},
     fordela: "Divides the state grant in a workbook among the regions and writes the result to a new file.",
-    granska: "Reviews one or more workbooks: recomputes every krona from the inputs and compares every formula. Changes nothing.",
+    granska:
+      "Reviews one or more workbooks: recomputes every krona from the inputs and compares every formula. Changes nothing.",
     granskaInput: "workbooks (.xlsx) that Ramkoll has allocated",
-    granskaAgainst: "compare with an older version, by region, municipality, area and column: what differs, and what each change does",
+    granskaAgainst:
+      "compare with an older version, by region, municipality, area and column: what differs, and what each change does",
     granskaJson: "print one JSON object a file (a list when there are several) and nothing else",
     granskaExitCodes: "Exit code: 0 no findings, 1 findings or differences, 2 a file could not be read, or bad usage.",
     input: "workbook (.xlsx) with the sheets Ram, Regioner, Kommuner and Vikter",
     output: "file to write; must not be IN.xlsx",
     json: "print the result as one JSON object and nothing else",
     method: "how amounts become whole kronor",
-    importera: "Fetches populations, types of municipality or decided amounts from a file into a workbook. Writes to --ut only.",
+    importera:
+      "Fetches populations, types of municipality or decided amounts from a file into a workbook. Writes to --ut only.",
     importeraSource: "file to fetch from: .xlsx or .csv",
     importeraAs: "what is fetched",
     importeraInto: "workbook (.xlsx) to fetch into; never overwritten",
@@ -189,6 +230,18 @@ const en: typeof sv = {
     importeraAnswer: "answer to a question, for instance kolumn:folkmängd=2024; may be repeated",
     importeraExitCodes:
       "Exit code: 0 all understood, 1 there are warnings, 2 errors or open questions in the source, bad file or usage (nothing is written).",
+    exportera:
+      "Writes each region's own workbook from the national one: amounts as values, areas and forms as formulas.",
+    exporteraInput: "national workbook (.xlsx)",
+    exporteraFolder: "folder to write in; made when missing, and files there are never overwritten",
+    exporteraRegion: "only that region, two digits; may be repeated",
+    exporteraExitCodes:
+      "Exit code: 0 all written, 1 some region could not be exported, 2 bad input, file or call (nothing written).",
+    samla: "Collects the regions' workbooks into a national one: each is checked, and those that hold are summed.",
+    samlaInput: "the regions' workbooks (.xlsx)",
+    samlaOutput: "national workbook to write",
+    samlaExitCodes:
+      "Exit code: 0 all are in, 1 some file is refused, 2 no file could be collected, or a wrong call (nothing written).",
     help: "show this help",
     exitCodes: "Exit code: 0 all checks OK, 1 a check fails, 2 bad input, file or usage (nothing is written).",
     default: "default",
@@ -303,6 +356,29 @@ const en: typeof sv = {
     nothing: "Nothing was written.",
     dryRun: "Nothing was written: give --ut to write.",
     rows: "rows",
+  },
+  packages: {
+    exists: (path: string): Said => ({
+      text: `The file ${path} exists. Nothing is written.`,
+      action: "Give an empty folder after --till, or move the files that are there.",
+    }),
+    unknownRegion: (code: string, known: string): Said => ({
+      text: `The workbook has no region ${code}.`,
+      action: `Give one of ${known}.`,
+    }),
+    wrote: (count: string, folder: string) => `${count} workbooks written in ${folder}`,
+    of: (name: string, said: Said): Said => ({ text: `${name}: ${said.text}`, action: said.action }),
+  },
+  collect: {
+    file: "File",
+    region: "Region",
+    grant: "Grant, SEK",
+    used: "Used, SEK",
+    unspent: "Unspent, SEK",
+    total: "Total",
+    refused: "Refused",
+    none: "No file could be collected. Nothing is written.",
+    summed: (accepted: string, all: string) => `${accepted} of ${all} files are in.`,
   },
   review: {
     clean: "No findings: every krona and every formula is as it should be.",

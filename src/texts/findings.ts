@@ -119,7 +119,8 @@ const sv: Catalogue = {
     action: () => "Lägg till regionen på Regioner eller rätta kommunens regionkod.",
   },
   "kommun-fel-region": {
-    text: (p) => `${p.kommun} (${p.kommunkod}) står under region ${p.kod}. De två första siffrorna i kommunkoden är regionens.`,
+    text: (p) =>
+      `${p.kommun} (${p.kommunkod}) står under region ${p.kod}. De två första siffrorna i kommunkoden är regionens.`,
     action: () => "Rätta regionkoden eller kommunkoden.",
   },
   "kommuntyp-okand": {
@@ -238,7 +239,10 @@ const sv: Catalogue = {
   },
   "regelnyckel-okand": {
     text: (p) => `Nyckeln ”${p.varde}” finns inte på bladet Nycklar.`,
-    action: (p) => (p.kanda === "" ? "Lägg till nyckeln på bladet Nycklar." : `Lägg till den på Nycklar, eller skriv en av ${p.kanda}.`),
+    action: (p) =>
+      p.kanda === ""
+        ? "Lägg till nyckeln på bladet Nycklar."
+        : `Lägg till den på Nycklar, eller skriv en av ${p.kanda}.`,
   },
   "regelnyckel-dubblett": {
     text: (p) => `Nyckeln ${p.namn} finns redan i ${p.forsta}.`,
@@ -301,7 +305,8 @@ const sv: Catalogue = {
     action: () => "Sänk det låsta beloppet eller töm cellen.",
   },
   "las-tar-allt": {
-    text: (p) => `Region ${p.kod}: de låsta beloppen på ${p.bas} tar mer än de andra raderna har (en blir ${p.belopp} kr).`,
+    text: (p) =>
+      `Region ${p.kod}: de låsta beloppen på ${p.bas} tar mer än de andra raderna har (en blir ${p.belopp} kr).`,
     action: () => "Sänk det låsta beloppet, eller lås fler rader.",
   },
   overfordelat: {
@@ -326,7 +331,8 @@ const sv: Catalogue = {
   },
   "beslut-saknas": {
     text: (p) => `Reglerna ska dela beslutat belopp, men ${p.region} har inget beslutat belopp för ${p.bas}.`,
-    action: () => "Fyll i Beslutat befolkning (kr) och Beslutat landsbygd (kr) på Regioner, eller välj fördelat belopp på Områdesregler.",
+    action: () =>
+      "Fyll i Beslutat befolkning (kr) och Beslutat landsbygd (kr) på Regioner, eller välj fördelat belopp på Områdesregler.",
   },
   "tabell-summarad": {
     text: (p) => `Tabellen ${p.tabell} visar en summarad, som är i vägen för nya rader.`,
@@ -339,6 +345,27 @@ const sv: Catalogue = {
   "blanketter-brister": {
     text: (p) => `Uppgifter att rätta innan blanketterna skickas: ${p.antal}. Beloppen påverkas inte.`,
     action: () => "Fliken Redovisa visar vilka de är.",
+  },
+  "paket-ofullstandigt": {
+    text: (p) => `Bladet Paket säger inte vad det ska. Saknas eller går inte att läsa: ${p.saknas}.`,
+    action: () => "Hämta regionens arbetsbok på nytt från den som fördelade, och flytta dina egna uppgifter dit.",
+  },
+  "paket-andrat": {
+    text: () =>
+      "Regionens belopp eller andra uppgifter på Paket och Regioner är ändrade sedan arbetsboken exporterades.",
+    action: () => "Ångra ändringen, eller hämta regionens arbetsbok på nytt från den som fördelade.",
+  },
+  "paket-ar": {
+    text: (p) => `Paketet gäller ${p.ar}, men bladet Om säger ${p.om}.`,
+    action: () => "Ångra ändringen, eller hämta regionens arbetsbok på nytt från den som fördelade.",
+  },
+  "paket-ur-paket": {
+    text: () => "Arbetsboken är själv en regions arbetsbok. Den har inga andra regioner att exportera.",
+    action: () => "Exportera ur den nationella arbetsboken.",
+  },
+  "paket-region": {
+    text: (p) => `Paketet gäller region ${p.kod}, men på bladet Regioner står ${p.funna}.`,
+    action: () => "Paketet har en rad på Regioner: regionens egen. Ångra ändringen, eller hämta arbetsboken på nytt.",
   },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
@@ -363,10 +390,12 @@ const sv: Catalogue = {
   },
   "bok-for-stor": {
     text: () => "Bladen är större än Excel kan läsa eller skriva på en gång.",
-    action: () => "Ta bort rader och kolumner som inte används, eller öppna arbetsboken i Excel på datorn i stället för på webben.",
+    action: () =>
+      "Ta bort rader och kolumner som inte används, eller öppna arbetsboken i Excel på datorn i stället för på webben.",
   },
   "logg-upptagen": {
-    text: (p) => `Körningen är inte loggad: bladet ${p.blad} är inte skrivet av Ramkoll, eller har fått andra rubriker.`,
+    text: (p) =>
+      `Körningen är inte loggad: bladet ${p.blad} är inte skrivet av Ramkoll, eller har fått andra rubriker.`,
     action: () => "Byt namn på bladet, så lägger nästa körning till ett nytt. Ditt blad är orört.",
   },
   "logg-skyddad": {
@@ -477,7 +506,8 @@ const en: Catalogue = {
     action: () => "Add the region on Regioner or correct the municipality's region code.",
   },
   "kommun-fel-region": {
-    text: (p) => `${p.kommun} (${p.kommunkod}) stands under region ${p.kod}. The first two digits of a municipality's code are its region's.`,
+    text: (p) =>
+      `${p.kommun} (${p.kommunkod}) stands under region ${p.kod}. The first two digits of a municipality's code are its region's.`,
     action: () => "Correct the region code or the municipality code.",
   },
   "kommuntyp-okand": {
@@ -509,7 +539,8 @@ const en: Catalogue = {
     action: () => "Delete the row. Ramkoll sums by itself.",
   },
   "ram-stammer-inte": {
-    text: (p) => `The pots sum to SEK ${p.potter}, but the frame is SEK ${p.ram}. The difference is SEK ${p.differens}.`,
+    text: (p) =>
+      `The pots sum to SEK ${p.potter}, but the frame is SEK ${p.ram}. The difference is SEK ${p.differens}.`,
     action: () => "Correct the pot that is wrong, or the frame, so that they agree.",
   },
   "ram-rad-saknas": {
@@ -551,7 +582,8 @@ const en: Catalogue = {
     action: () => "Create the template in a new workbook, or rename the sheets first.",
   },
   "formel-avviker": {
-    text: (p) => `The formula gives ${p.funnet} for region ${p.regionkod}, ${p.pott}. The right amount is ${p.forvantat}.`,
+    text: (p) =>
+      `The formula gives ${p.funnet} for region ${p.regionkod}, ${p.pott}. The right amount is ${p.forvantat}.`,
     action: () => "Allocate again. If it remains: save the workbook and report it.",
   },
   "inget-att-angra": {
@@ -596,7 +628,8 @@ const en: Catalogue = {
   },
   "regelnyckel-okand": {
     text: (p) => `The key “${p.varde}” is not on the sheet Nycklar.`,
-    action: (p) => (p.kanda === "" ? "Add the key on the sheet Nycklar." : `Add it on Nycklar, or write one of ${p.kanda}.`),
+    action: (p) =>
+      p.kanda === "" ? "Add the key on the sheet Nycklar." : `Add it on Nycklar, or write one of ${p.kanda}.`,
   },
   "regelnyckel-dubblett": {
     text: (p) => `The key ${p.namn} stands already in ${p.forsta}.`,
@@ -647,7 +680,8 @@ const en: Catalogue = {
     action: () => "Keep one remainder a base. Write the others as belopp, procent or nyckel.",
   },
   "aterstod-negativ": {
-    text: (p) => `Region ${p.kod}: the remainder on ${p.bas} is SEK ${p.belopp}. The other rules take more than there is.`,
+    text: (p) =>
+      `Region ${p.kod}: the remainder on ${p.bas} is SEK ${p.belopp}. The other rules take more than there is.`,
     action: () => "Lower the other rules.",
   },
   "belopp-over-bas": {
@@ -659,7 +693,8 @@ const en: Catalogue = {
     action: () => "Lower the locked amount or empty the cell.",
   },
   "las-tar-allt": {
-    text: (p) => `Region ${p.kod}: the locked amounts on ${p.bas} take more than the other rows have (one is SEK ${p.belopp}).`,
+    text: (p) =>
+      `Region ${p.kod}: the locked amounts on ${p.bas} take more than the other rows have (one is SEK ${p.belopp}).`,
     action: () => "Lower the locked amount, or lock more rows.",
   },
   overfordelat: {
@@ -684,7 +719,8 @@ const en: Catalogue = {
   },
   "beslut-saknas": {
     text: (p) => `The rules are to divide decided amounts, but ${p.region} has no decided amount for ${p.bas}.`,
-    action: () => "Fill in Beslutat befolkning (kr) and Beslutat landsbygd (kr) on Regioner, or choose fördelat belopp on Områdesregler.",
+    action: () =>
+      "Fill in Beslutat befolkning (kr) and Beslutat landsbygd (kr) on Regioner, or choose fördelat belopp on Områdesregler.",
   },
   "tabell-summarad": {
     text: (p) => `The table ${p.tabell} shows a totals row, which is in the way of new rows.`,
@@ -697,6 +733,27 @@ const en: Catalogue = {
   "blanketter-brister": {
     text: (p) => `To mend before the forms are sent: ${p.antal}. The amounts are not affected.`,
     action: () => "The tab Redovisa shows which they are.",
+  },
+  "paket-ofullstandigt": {
+    text: (p) => `The sheet Paket does not say what it should. Missing or unreadable: ${p.saknas}.`,
+    action: () => "Get the region's workbook anew from whoever allocated, and move your own data there.",
+  },
+  "paket-andrat": {
+    text: () =>
+      "The region's amounts or other facts on Paket and Regioner have changed since the workbook was exported.",
+    action: () => "Undo the change, or get the region's workbook anew from whoever allocated.",
+  },
+  "paket-ar": {
+    text: (p) => `The package is for ${p.ar}, but the sheet Om says ${p.om}.`,
+    action: () => "Undo the change, or get the region's workbook anew from whoever allocated.",
+  },
+  "paket-ur-paket": {
+    text: () => "This workbook is itself one region's. It has no other regions to export.",
+    action: () => "Export from the national workbook.",
+  },
+  "paket-region": {
+    text: (p) => `The package is for region ${p.kod}, but the sheet Regioner has ${p.funna}.`,
+    action: () => "A package has one row on Regioner: the region's own. Undo the change, or get the workbook anew.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",
@@ -721,7 +778,8 @@ const en: Catalogue = {
   },
   "bok-for-stor": {
     text: () => "The sheets are larger than Excel can read or write at a time.",
-    action: () => "Remove rows and columns that are not used, or open the workbook in Excel on the desktop instead of on the web.",
+    action: () =>
+      "Remove rows and columns that are not used, or open the workbook in Excel on the desktop instead of on the web.",
   },
   "logg-upptagen": {
     text: (p) => `The run was not logged: the sheet ${p.blad} was not written by Ramkoll, or has other headers now.`,

@@ -13,6 +13,7 @@ import type { ReportPlan, ReportsToPlan } from "./reports/plan";
 import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
 import { columnReference } from "./parse/source";
+import { packageChecks, packageFordelning } from "./package/fordelning";
 import type { Plan, PlanCell, Rect, SheetPlan } from "./plan";
 import { protectedSheets } from "./protectedSheets";
 import { ABOUT_TITLE, LAST_RUN_LABELS, renderAbout, type About } from "./sheets/om";
@@ -86,7 +87,7 @@ export function planAllocation(
   areasToPlan?: AreasToPlan,
   reportsToPlan?: ReportsToPlan,
 ): AllocationPlan {
-  const { sources } = ready;
+  const { sources, paket } = ready;
   const { method, pots, weights } = ready.grant;
   const kommuntyper = [...weights.keys()];
   const refs = references(sources, pots);
@@ -99,39 +100,43 @@ export function planAllocation(
           vikter: refs.vikter,
         })
       : undefined;
-  const allocation = fordelning(grant.regions, pots, {
-    regioner: sources.regioner,
-    ram: refs.ram,
-    method: refs.method ?? method,
-    ...(rural && { rural }),
-    run: new Map(grant.regions.map(({ regionkod, folkmangd, summa }) => [regionkod, { folkmangd, summa }])),
-  });
+  const allocation = paket
+    ? packageFordelning(paket, sources.regioner)
+    : fordelning(grant.regions, pots, {
+        regioner: sources.regioner,
+        ram: refs.ram,
+        method: refs.method ?? method,
+        ...(rural && { rural }),
+        run: new Map(grant.regions.map(({ regionkod, folkmangd, summa }) => [regionkod, { folkmangd, summa }])),
+      });
   const areas =
     areasToPlan && planAreas(areasToPlan.inputs, areasToPlan.regions, { allocation, pots, regioner: sources.regioner });
-  const ownChecks = allocationChecks({
-    allocation,
-    ...(rural && { rural }),
-    pots,
-    kommuntyper,
-    inputs: {
-      frame: refs.frame,
-      pots: `SUM(${refs.ram.belopp})`,
-      regionRows: `COUNTA(${columnReference(sources.regioner, "regionkod")})`,
-      regionPersons: `SUM(${columnReference(sources.regioner, "folkmangd")})`,
-      ...(sources.kommuner && { kommunPersons: `SUM(${columnReference(sources.kommuner, "folkmangd")})` }),
-      undivided: undividedPots(refs),
-      frameCell: refs.frameCell,
-    },
-    atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
-  });
+  const ownChecks = paket
+    ? packageChecks(paket, allocation, sources.regioner)
+    : allocationChecks({
+        allocation,
+        ...(rural && { rural }),
+        pots,
+        kommuntyper,
+        inputs: {
+          frame: refs.frame,
+          pots: `SUM(${refs.ram.belopp})`,
+          regionRows: `COUNTA(${columnReference(sources.regioner, "regionkod")})`,
+          regionPersons: `SUM(${columnReference(sources.regioner, "folkmangd")})`,
+          ...(sources.kommuner && { kommunPersons: `SUM(${columnReference(sources.kommuner, "folkmangd")})` }),
+          undivided: undividedPots(refs),
+          frameCell: refs.frameCell,
+        },
+        atRun: inputsAtRun(grant, ready.grant.frame, pots, method, kommuntyper, weights),
+      });
   const reports = reportsToPlan?.plan({
     allocation,
     pots,
     areas,
     mostRules: Math.max(0, ...(areasToPlan?.regions.map(({ rules }) => rules.length) ?? [])),
     regions: grant.regions,
-    ram: { ...refs.ram, undivided: undividedPots(refs) },
-    frame: refs.frame,
+    ram: paket ? PACKAGE_RAM : { ...refs.ram, undivided: undividedPots(refs) },
+    frame: paket ? "0" : refs.frame,
   });
   const checks = withInputSummary([...ownChecks, ...(areas?.checks ?? []), ...(reports?.checks ?? [])]);
 
@@ -145,8 +150,8 @@ export function planAllocation(
   const om = existing(SHEETS.om);
   const omPlan = { ...renderAbout(about, MASTER_FORMULA), create: true, clear: undefined };
   if (!om) sheets.push(withLastRun(omPlan, grant, stamp));
-  addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
-  addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
+  if (!paket) addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
+  if (!paket) addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
   for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter, ...OTHER_INPUTS]) {
     const sheet = existing(name);
     const changes = sheet && inputSheetChanges(sheet, ready.sources, method, grant, stamp);
@@ -204,7 +209,7 @@ export function planAllocation(
   }
   const allocated = sheets.findIndex(({ name }) => name === allocation.name);
   const plain = sheets[allocated];
-  if (plain) sheets[allocated] = withCharts(plain, existing(allocation.name));
+  if (plain && !paket) sheets[allocated] = withCharts(plain, existing(allocation.name));
   sheets.forEach((sheet, i) => {
     const before = existing(sheet.name);
     if (before && hasItsShape(sheet, before)) sheets[i] = contentsOnly(sheet);
@@ -226,7 +231,7 @@ export function planAllocation(
           address: address(MASTER_ROW, 1),
           comment: "OK när alla kontroller är OK",
         },
-        { name: NAMES.metod, sheet: SHEETS.fordelning, address: "B2", comment: "Avrundningsmetod" },
+        ...(paket ? [] : [{ name: NAMES.metod, sheet: SHEETS.fordelning, address: "B2", comment: "Avrundningsmetod" }]),
       ].filter(({ name }) => !snapshot.names.some((known) => known.toLowerCase() === name.toLowerCase())),
       ...(existing(SHEETS.fordelning) ? {} : { activate: { sheet: SHEETS.fordelning, cell: "A1" } }),
     },
@@ -286,7 +291,11 @@ function contentsOnly({ merge: _, heights: __, ...plan }: SheetPlan): SheetPlan 
   };
 }
 
+/** A region's package has no Ram: nothing there is the SKR's or undivided. */
+const PACKAGE_RAM = { belopp: "", mottagare: undefined, undivided: "0" };
+
 const OTHER_INPUTS = [
+  SHEETS.paket,
   SHEETS.omradesregler,
   SHEETS.nycklar,
   SHEETS.kontaktuppgifter,

@@ -3,7 +3,7 @@ import type { Pot } from "../domain/frame";
 import { absolute, sheetPrefix } from "./a1";
 import type { RegionAreas } from "./areaBudgets";
 import type { AreaInputs } from "./areaInputs";
-import { columnIndex, FIRST_ROW, SHARED_ROWS, cellOn, type CalcSheet } from "./calcSheet";
+import { columnIndex, FIRST_ROW, SHARED_ROWS, SUM_ROW, cellOn, type CalcSheet } from "./calcSheet";
 import { columnReference, type Source } from "./parse/source";
 import type { Check } from "./sheets/kontroller";
 import { potKey } from "./sheets/fordelning";
@@ -43,7 +43,14 @@ export function planAreas(
   });
 
   const divided = context.pots.filter(({ nyckel }) => nyckel !== "ingen");
-  const pots = divided.map((_, i) => cellOn(context.allocation, SHARED_ROWS[0], potKey(i, "produkt")));
+  const { allocation } = context;
+  const hasPots = allocation.columns.some(({ key }) => key === potKey(0, "produkt"));
+  // In a region's package a pot is the region's own amount.
+  const pots = divided.map((_, i) =>
+    hasPots
+      ? cellOn(allocation, SHARED_ROWS[0], potKey(i, "produkt"))
+      : cellOn(allocation, SUM_ROW, potKey(i, "belopp")),
+  );
   const checksum = rows.reduce((sum, { amount: { rule, quotient } }, i) => {
     const lock = rule.last === undefined ? 0 : 1 + rule.last;
     return sum + (i + 1) * (quotient.taljare + quotient.delare + lock);

@@ -22,14 +22,19 @@ export async function inputFingerprint(
   ready: NonNullable<Inputs["ready"]>,
   areas: AreaInputs | undefined,
 ): Promise<string> {
-  const told = new TextEncoder().encode(JSON.stringify(canonical(ready, areas)));
+  return shortDigest(canonical(ready, areas));
+}
+
+/** 16 hexadecimal digits in groups of the SHA-256 of what is told. */
+export async function shortDigest(what: Told): Promise<string> {
+  const told = new TextEncoder().encode(JSON.stringify(what));
   const digest = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", told));
   const digits = Array.from(digest.subarray(0, SHOWN_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/(.{4})(?=.)/g, "$1-");
 }
 
 type Sources = NonNullable<Inputs["ready"]>["sources"];
-type Told = string | number | null | readonly Told[];
+export type Told = string | number | null | readonly Told[];
 
 function canonical({ grant, sources }: NonNullable<Inputs["ready"]>, areas: AreaInputs | undefined): Told {
   return [
@@ -79,7 +84,7 @@ function decided({ sheet, at, firstRow, endRow }: Sources["regioner"]): [string,
 const toldCell = (value: CellValue): Told => (typeof value === "boolean" ? String(value) : value);
 
 /** Rows by what they say, in an order that no language of the machine changes. Keys come first and are unique. */
-function byKey(rows: readonly (readonly Told[])[]): Told {
+export function byKey(rows: readonly (readonly Told[])[]): Told {
   return rows
     .map((row) => ({ row, text: JSON.stringify(row) }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))

@@ -15,6 +15,7 @@ import { kommuner as kommunerSheet, type KommunerKey } from "./sheets/kommuner";
 import { ram as ramSheet, type RamKey } from "./sheets/ram";
 import { regioner as regionerSheet, type RegionerKey } from "./sheets/regioner";
 import { vikter as vikterSheet, type VikterKey } from "./sheets/vikter";
+import type { ReadPackage } from "./package/inputs";
 import { valueAt, type Snapshot } from "./snapshot";
 import type { ColumnChoices, ColumnQuestion, SheetFound } from "./understanding";
 
@@ -49,7 +50,7 @@ export interface Inputs {
   questions: ColumnQuestion[];
   method: Method;
   /** There when nothing stops the run. */
-  ready?: { grant: GrantInput; sources: Sources };
+  ready?: { grant: GrantInput; sources: Sources; paket?: ReadPackage };
 }
 
 /** Reads all inputs. Order of the findings: sheet by sheet, top to bottom. */

@@ -1,6 +1,7 @@
 /** The names of our sheets and tables, once. They are Swedish in every language of Excel: formulas refer to them. */
 export const SHEETS = {
   om: "Om",
+  paket: "Paket",
   ram: "Ram",
   regioner: "Regioner",
   kommuner: "Kommuner",

@@ -13,15 +13,20 @@ import { decodeXstring, plainText } from "./strings";
 import { child, childrenOf, flag, parseXml, type Element } from "./xml";
 import { openZip, type Parts } from "./zip";
 
+export interface ReadOptions {
+  /** A file that is larger unpacked is refused as too large, before it is unpacked. Default: LIMITS.bytes. */
+  mostBytes?: number;
+}
+
 /**
  * Reads a workbook file. Whatever the bytes are, the answer is a value: a Book, or why there is none.
  *
  * The parts are read here and not by exceljs, whose reader drops results that are 0, FALSE or "",
  * turns serial numbers into dates and back, and stops at a table with a calculated column.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<Book, FileProblem>> {
+export async function readXlsx(bytes: Uint8Array, { mostBytes }: ReadOptions = {}): Promise<Result<Book, FileProblem>> {
   try {
-    return { ok: true, value: readBook(openZip(bytes)) };
+    return { ok: true, value: readBook(openZip(bytes, mostBytes)) };
   } catch (error) {
     if (error instanceof UnreadableFile) return problem(error.code, error.detail);
     // A part that holds something no schema allows: damaged, from where the user stands.

@@ -29,12 +29,12 @@ const LOCAL = 0x04034b50;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Says by the first bytes what the file is when it is no zip, and opens it when it is one. Throws UnreadableFile. */
-export function openZip(bytes: Uint8Array): Parts {
+export function openZip(bytes: Uint8Array, mostBytes = LIMITS.bytes): Parts {
   if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
   if (OLE.every((byte, i) => bytes[i] === byte)) throw oleProblem(bytes);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile("not-zip", "no zip signature");
   const entries = directory(bytes);
-  checkSize(entries);
+  checkSize(entries, mostBytes);
   const parts: Parts = new Map();
   for (const entry of entries) {
     if (!entry.path.endsWith("/")) parts.set(entry.path, inflate(bytes, entry));
@@ -86,11 +86,11 @@ function directory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-function checkSize(entries: readonly Entry[]): void {
+function checkSize(entries: readonly Entry[], mostBytes: number): void {
   let total = 0;
   for (const { path, packed, size } of entries) {
     total += size;
-    if (total > LIMITS.bytes) throw new UnreadableFile("too-large", `over ${LIMITS.bytes} bytes inflated`);
+    if (total > mostBytes) throw new UnreadableFile("too-large", `over ${mostBytes} bytes inflated`);
     if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio)
       throw new UnreadableFile("too-large", `ratio of ${path}`);
   }

@@ -13,6 +13,8 @@ export interface Source<Key extends string> {
   firstRow: number;
   /** One past the last data row. */
   endRow: number;
+  /** One past the last row of the table, blank ones too; of the data where there is no table. */
+  tableEnd: number;
   at: Partial<Record<Key, number>>;
   /** True when an Excel table of our name holds the rows, so that formulas can name its columns. */
   table: boolean;
@@ -40,12 +42,14 @@ export function openSource<Key extends string>(
     headerRow: columns.headerRow,
     firstRow: columns.headerRow + 1,
     endRow: table ? table.row + table.rows : endRow(sheet),
+    tableEnd: table ? table.row + table.rows : endRow(sheet),
     at: columns.at,
     table: table !== undefined,
     findings: columns.findings,
     questions: columns.questions,
   };
   source.endRow = trimBlankRows(source);
+  if (!table) source.tableEnd = source.endRow;
   return source;
 }
 

@@ -27,7 +27,7 @@ export interface ReportLists {
   /** What costs are shown by: insatsområden, or SKR's insatser. */
   omraden: readonly { nr: string; namn: string; endastLandsbygd?: true }[];
   krav: readonly Krav[];
-  /** Rows of Insatser at the run. */
+  /** Rows of the table Insatser at the run, empty ones too: what is filled in later comes along. */
   insatser: number;
   /** The most rules for områden that any region has. */
   areaLines: number;
@@ -40,7 +40,7 @@ export function reportLists(context: FormContext): ReportLists {
   return {
     omraden: skr ? rules.skr.map((namn) => ({ nr: namn, namn: "" })) : rules.insatsomraden,
     krav: skr ? [] : rules.krav,
-    insatser: source && insatserColumn(context, "insatsomrade") ? Math.max(1, source.endRow - source.firstRow) : 0,
+    insatser: source && insatserColumn(context, "insatsomrade") ? Math.max(1, source.tableEnd - source.firstRow) : 0,
     areaLines: mostRules,
   };
 }

@@ -4,7 +4,8 @@ import { TITLE_HEIGHT, wrappedHeight } from "../looks";
 import { MASTER_ROW, NAMES, SHEETS } from "../names";
 import type { Look, PlanCell, SheetPlan } from "../plan";
 
-export const ABOUT_TITLE = "Ramkoll – fördelning av statsbidraget för mödrahälsovård, förlossningsvård och kvinnors hälsa";
+export const ABOUT_TITLE =
+  "Ramkoll – fördelning av statsbidraget för mödrahälsovård, förlossningsvård och kvinnors hälsa";
 
 /** Labels in column A whose value in column B a run brings up to date. */
 export const LAST_RUN_LABELS = {
@@ -24,6 +25,7 @@ export interface About {
 }
 
 const SHEET_PURPOSES: readonly [string, string][] = [
+  [SHEETS.paket, "Regionens belopp som värden, med källa och fingeravtryck. Finns i en regions egen arbetsbok."],
   [SHEETS.ram, "Indata: potterna och den ram som de ska summera till."],
   [SHEETS.regioner, "Indata: regionernas folkmängd och, om de är kända, beslutade belopp."],
   [SHEETS.kommuner, "Indata: kommunernas folkmängd och kommuntyp."],
@@ -52,16 +54,47 @@ const SHEET_PURPOSES: readonly [string, string][] = [
 
 type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };
 
+const lastRunLines = (master: PlanCell): Line[] => [
+  { label: "Huvudkontroll", value: master, look: "label", valueLook: "check" },
+  { label: LAST_RUN_LABELS.run, value: "ännu ingen", look: "label", numberFormat: "yyyy-mm-dd hh:mm" },
+  { label: LAST_RUN_LABELS.version, value: "", look: "label" },
+  { label: LAST_RUN_LABELS.frame, value: "", look: "label" },
+  { label: "" },
+];
+
+const sourceLines = (about: About): Line[] => [
+  { label: "Källor och säkerhet", look: "header" },
+  ...about.sources.map((source): Line => ({
+    label: source.uppgift,
+    value: text(`${source.kalla}. Säkerhet: ${source.sakerhet}.${source.anmarkning ? ` ${source.anmarkning}` : ""}`),
+  })),
+  { label: "" },
+];
+
+/** `names`: the sheets that the workbook has; all where it is not said. */
+const sheetLines = (names?: readonly string[]): Line[] => [
+  { label: "Blad", look: "header" },
+  ...SHEET_PURPOSES.filter(([name]) => !names || names.includes(name)).map(([label, value]): Line => ({
+    label,
+    value,
+  })),
+  { label: "" },
+];
+
+const LEGEND: readonly Line[] = [
+  { label: "Teckenförklaring", look: "header" },
+  { label: "Indata", value: "Blå siffror på ljusgul botten: får ändras.", look: "input" },
+  { label: "Beräkning", value: "Svarta siffror: formler, ändras inte för hand.", look: "calculation" },
+  { label: "Resultat", value: "Fet stil på ljusgrön botten: belopp och nycklar som används vidare.", look: "result" },
+  { label: "Summa", value: "Fet stil på grå botten.", look: "total" },
+];
+
 /** What the workbook is, where its figures are from, what the colours mean, and the last run. */
 export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "create" | "clear"> {
   const lines: Line[] = [
     { label: ABOUT_TITLE, look: "title" },
     { label: "Arbetsboken räknar med levande formler och kan granskas utan tillägget.", look: "note" },
-    { label: "Huvudkontroll", value: master, look: "label", valueLook: "check" },
-    { label: LAST_RUN_LABELS.run, value: "ännu ingen", look: "label", numberFormat: "yyyy-mm-dd hh:mm" },
-    { label: LAST_RUN_LABELS.version, value: "", look: "label" },
-    { label: LAST_RUN_LABELS.frame, value: "", look: "label" },
-    { label: "" },
+    ...lastRunLines(master),
     { label: "Överenskommelse", value: text(about.agreement), look: "label" },
     { label: "År", value: about.year, look: "label", numberFormat: "0" },
     { label: "" },
@@ -76,29 +109,64 @@ export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "cr
       value: "Varje kvot avrundas för sig, halva uppåt. Skillnaden mot potten läggs på den största mottagaren.",
     },
     { label: "" },
-    { label: "Källor och säkerhet", look: "header" },
-    ...about.sources.map(
-      (source): Line => ({
-        label: source.uppgift,
-        value: text(
-          `${source.kalla}. Säkerhet: ${source.sakerhet}.${source.anmarkning ? ` ${source.anmarkning}` : ""}`,
-        ),
-      }),
-    ),
-    { label: "" },
-    { label: "Blad", look: "header" },
-    ...SHEET_PURPOSES.map(([label, value]): Line => ({ label, value })),
-    { label: "" },
-    { label: "Teckenförklaring", look: "header" },
-    { label: "Indata", value: "Blå siffror på ljusgul botten: får ändras.", look: "input" },
-    { label: "Beräkning", value: "Svarta siffror: formler, ändras inte för hand.", look: "calculation" },
-    { label: "Resultat", value: "Fet stil på ljusgrön botten: belopp och nycklar som används vidare.", look: "result" },
-    { label: "Summa", value: "Fet stil på grå botten.", look: "total" },
+    ...sourceLines(about),
+    ...sheetLines(),
+    ...LEGEND,
     { label: "" },
     { label: "Namn i arbetsboken", look: "header" },
     { label: NAMES.huvudkontroll, value: "OK när alla kontroller är OK." },
     { label: NAMES.metod, value: "Den avrundningsmetod som formlerna använder." },
   ];
+  return aboutSheet(lines);
+}
+
+/** What a region's package is, for whom, and where its amounts are from. */
+export function renderPackageAbout(
+  about: About,
+  { region, made, sheets }: { region: string; made: string; sheets: readonly string[] },
+  master: PlanCell,
+): Omit<SheetPlan, "create" | "clear"> {
+  return aboutSheet([
+    { label: ABOUT_TITLE, look: "title" },
+    {
+      label: text(`Arbetsbok för ${region}. Fyll i bladen med indata och lämna tillbaka boken till den som fördelade.`),
+      look: "note",
+    },
+    ...lastRunLines(master),
+    { label: "Region", value: text(region), look: "label" },
+    { label: "Överenskommelse", value: text(about.agreement), look: "label" },
+    { label: "År", value: about.year, look: "label", numberFormat: "0" },
+    { label: "Exporterad", value: text(made), look: "label" },
+    { label: "" },
+    { label: "Så används boken", look: "header" },
+    {
+      label: "Belopp",
+      value: "Står på Paket och ändras inte: fingeravtrycket där visar om de är desamma som vid exporten.",
+    },
+    {
+      label: "Områden",
+      value: "Fylls i på Områdesregler, med nycklar på Nycklar. Fördela räknar om områdena; beloppet står fast.",
+    },
+    {
+      label: "Redovisning",
+      value: "Fylls i på Kontaktuppgifter, Insatser, Redovisningskrav och Uppföljning. Blanketterna följer med.",
+    },
+    {
+      label: "Utan tillägget",
+      value: "Formlerna räknar ändå. Nya rader på Insatser kommer med; nya områdesregler kräver Fördela.",
+    },
+    { label: "" },
+    ...sourceLines(about),
+    ...sheetLines(sheets),
+    ...LEGEND,
+    { label: "" },
+    { label: "Namn i arbetsboken", look: "header" },
+    { label: NAMES.huvudkontroll, value: "OK när alla kontroller är OK." },
+  ]);
+}
+
+/** Two columns of words. */
+function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "clear"> {
   return {
     name: SHEETS.om,
     blocks: [
@@ -140,7 +208,13 @@ export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "cr
     ],
     freeze: { rows: MASTER_ROW + 1, columns: 0 },
     validations: [],
-    highlights: (["OK", "FEL"] as const).map((word) => ({ row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word })),
+    highlights: (["OK", "FEL"] as const).map((word) => ({
+      row: MASTER_ROW,
+      column: 1,
+      rows: 1,
+      columns: 1,
+      text: word,
+    })),
     page: { landscape: false, titleRows: MASTER_ROW + 1 },
   };
 }

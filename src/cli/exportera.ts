@@ -1,0 +1,137 @@
+/** `npm run -s exportera -- BOK.xlsx --till MAPP [--region 23]`: every region's own workbook, without Excel. */
+import { access, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { cliTexts } from "../texts/cli";
+import { bookOfPlan } from "../xlsx";
+import { fileFinding, type CliFinding } from "./finding";
+import { bookFinding, calculated, packagesOfBook } from "./office";
+import { openWorkbook } from "./open";
+import { findingsPart } from "./report";
+import { saveWorkbook } from "./save";
+import { command, parse, valueAfter } from "./usage";
+
+const texts = cliTexts.sv;
+
+/** All written; some region could not be; nothing was. */
+export const EXIT = { ok: 0, some: 1, refused: 2 } as const;
+
+export interface Ended {
+  code: 0 | 1 | 2;
+  stdout: string;
+  stderr: string;
+}
+
+interface Arguments {
+  input: string;
+  folder: string;
+  only: readonly string[];
+  json: boolean;
+}
+
+interface RunResult {
+  written: { regionkod: string; region: string; fil: string }[];
+  findings: CliFinding[];
+}
+
+/** Runs the command: what to print and with which code to leave. `progress` gets a line a workbook. */
+export async function exportera(argv: readonly string[], progress: (line: string) => void = () => {}): Promise<Ended> {
+  const program = exporteraCommand();
+  const parsed = parse(program, argv, argumentsOf, texts.usage.exporteraExitCodes);
+  if (parsed.kind === "help") return { code: EXIT.ok, stdout: parsed.text, stderr: "" };
+  if (parsed.kind === "wrong") {
+    const finding = fileFinding("fel-anrop", { text: parsed.text, action: texts.wrongUsage.action });
+    const stdout = argv.includes("--json") ? asJson({ written: [], findings: [finding] }) : "";
+    return { code: EXIT.refused, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
+  }
+  const result = await run(parsed.arguments, progress);
+  const stdout = parsed.arguments.json ? asJson(result) : textReport(result, parsed.arguments.folder);
+  return { code: exitCode(result), stdout, stderr: "" };
+}
+
+async function run({ input, folder, only }: Arguments, progress: (line: string) => void): Promise<RunResult> {
+  const refused = (findings: CliFinding[]): RunResult => ({ written: [], findings });
+  const opened = await openWorkbook(input);
+  if (!opened.ok) return refused(opened.findings);
+  const { regions, make, findings } = await packagesOfBook(opened.book);
+  const said = findings.map(bookFinding);
+  if (regions.length === 0) return refused(said);
+  const codes = regions.map(({ regionkod }) => regionkod);
+  const unknown = only.filter((code) => !codes.includes(code));
+  if (unknown.length > 0) {
+    return refused(
+      unknown.map((code) => fileFinding("region-okand", texts.packages.unknownRegion(code, codes.join(", ")))),
+    );
+  }
+  const wanted = codes.filter((code) => only.length === 0 || only.includes(code));
+  const result: RunResult = { written: [], findings: said };
+  // One at a time: a workbook is made, written and let go before the next.
+  for (const [i, code] of wanted.entries()) {
+    const { regionkod, region, fileName, plans, findings: own } = await make(code);
+    progress(`${i + 1}/${wanted.length} ${regionkod} ${region}`);
+    const stopped = own.filter(({ severity }) => severity === "fel").map(bookFinding);
+    result.findings.push(...stopped.map((one) => ({ ...one, text: `${region}: ${one.text}` })));
+    if (plans.length === 0) continue;
+    const path = join(folder, fileName);
+    const unsaved = (await exists(path))
+      ? [fileFinding("fil-finns", texts.packages.exists(path))]
+      : await saveInto(folder, path, async () => calculated(bookOfPlan(...plans)));
+    if (unsaved.length > 0) result.findings.push(...unsaved);
+    else result.written.push({ regionkod, region, fil: path });
+  }
+  return result;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function saveInto(
+  folder: string,
+  path: string,
+  make: () => ReturnType<typeof calculated>,
+): Promise<CliFinding[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch {
+    return [fileFinding("fil-kan-ej-skrivas", texts.file.unwritable(path))];
+  }
+  return saveWorkbook(path, await make());
+}
+
+const asJson = ({ written, findings }: RunResult): string =>
+  `${JSON.stringify({ skrivna: written, fynd: findings }, undefined, 2)}\n`;
+
+const textReport = ({ written, findings }: RunResult, folder: string): string =>
+  `${[findingsPart(findings), texts.packages.wrote(String(written.length), folder)].filter(Boolean).join("\n\n")}\n`;
+
+function exitCode({ written, findings }: RunResult): Ended["code"] {
+  if (written.length === 0) return EXIT.refused;
+  return findings.some(({ allvar }) => allvar === "fel") ? EXIT.some : EXIT.ok;
+}
+
+const exporteraCommand = (): Command =>
+  command("exportera", texts.usage.exportera, texts.usage.exporteraExitCodes)
+    .usage("BOK.xlsx --till MAPP [--region 23] [--json]")
+    .argument("<BOK.xlsx>", texts.usage.exporteraInput)
+    .requiredOption("--till <MAPP>", texts.usage.exporteraFolder, valueAfter("--till <MAPP>"))
+    .option("--region <kod>", texts.usage.exporteraRegion, (code: string, known: string[] = []) => [...known, code])
+    .option("--json", texts.usage.json);
+
+function argumentsOf(program: Command): Arguments {
+  const { till, region = [], json = false } = program.opts<{ till: string; region?: string[]; json?: boolean }>();
+  return { input: program.args[0]!, folder: till, only: region, json };
+}
+
+async function main(): Promise<void> {
+  // Whatever is logged below belongs to the error stream: stdout is the report's alone.
+  console.log = console.info = console.debug = console.warn = console.error;
+  const ended = await exportera(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
+  if (ended.stderr) process.stderr.write(ended.stderr);
+  // Office.js keeps timers; leave when the report is out.
+  process.stdout.write(ended.stdout, () => process.exit(ended.code));
+}
+
+if (require.main === module) void main();

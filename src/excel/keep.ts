@@ -22,7 +22,7 @@ export interface Kept {
   tables: { name: string; sheet: string; address: string }[];
   looks: Looks[];
   lengths: Lengths[];
-  /** The sheet that the user was on. */
+  /** The sheet that the user was on, where the plan shows another or makes one that will go. */
   active: string | undefined;
 }
 
@@ -46,8 +46,9 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
     const charts = { drawn: (sheetPlan.charts ?? []).map(({ name }) => name), before: sheetPlan.chartsBefore ?? [] };
     sheets.push({ name: sheet.name, areas, charts });
   }
+  const created = plan.sheets.filter(({ create }) => create).map(({ name }) => name);
   return {
-    created: plan.sheets.filter(({ create }) => create).map(({ name }) => name),
+    created,
     names: plan.names.map(({ name }) => name),
     sheets,
     tables: snapshot.tables
@@ -55,7 +56,7 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
       .map((table) => ({ name: table.name, sheet: table.sheet, address: rectAddress(table) })),
     looks: [],
     lengths: [],
-    active: snapshot.active,
+    active: plan.activate || created.length > 0 ? snapshot.active : undefined,
   };
 }
 
@@ -92,7 +93,7 @@ export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
     for (const chart of charts.before) queueChart(sheet, chart);
   }
   for (const name of kept.names) names.getItemOrNullObject(name).delete();
-  if (kept.active !== undefined && kept.created.length > 0) worksheets.getItemOrNullObject(kept.active).activate();
+  if (kept.active !== undefined) worksheets.getItemOrNullObject(kept.active).activate();
   for (const name of kept.created) worksheets.getItemOrNullObject(name).delete();
 }
 

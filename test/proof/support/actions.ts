@@ -3,6 +3,8 @@ import {
   allocate,
   createTemplate,
   loadAreas,
+  loadImports,
+  loadReports,
   loadReview,
   previewAllocation,
   readChecks,
@@ -10,9 +12,11 @@ import {
   selectCell,
   undoLast,
 } from "../../../src/actions";
+import { regionNames } from "../../../src/agreements";
 import type { Book } from "../../../src/xlsx/book";
 import { emptyBook } from "../../../src/xlsx/book";
 import { belopp, procent } from "../../support/areaRules";
+import { gridOf } from "../../support/importTables";
 import { dividedBook, inputBook, rulesBook } from "./smallGrant";
 
 export interface ProvedAction {
@@ -33,7 +37,7 @@ const areas = loadAreas;
 const review = loadReview;
 
 /** Types into a cell, as a user between two actions. */
-const type = (sheet: string, cell: string, value: string | number) => async (): Promise<void> => {
+export const type = (sheet: string, cell: string, value: string | number) => async (): Promise<void> => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(cell).values = [[value]];
     await context.sync();
@@ -54,6 +58,11 @@ const wider = inTurn(
   type("Ram", "D9", 10),
   type("Ram", "D10", 1010),
 );
+const decided = gridOf([
+  ["Länskod", "Region", "Befolkning", "Landsbygd"],
+  ...regionNames.map(({ regionkod, region }, i) => [regionkod, region, 30 + i, i]),
+]);
+const signature = { namn: "Eva Öberg", datum: "2024-01-02", kommentar: "Stickprov" };
 const spoilt = type("Fördelning", "D7", 1);
 
 export const ACTIONS: readonly ProvedAction[] = [
@@ -66,6 +75,7 @@ export const ACTIONS: readonly ProvedAction[] = [
   { name: "readUnderlag", book: dividedBook, run: () => readUnderlag() },
   { name: "readChecks", book: dividedBook, run: () => readChecks() },
   { name: "createTemplate", book: blank, run: () => createTemplate({ year: 2022 }) },
+  { name: "createSample", book: blank, run: async () => (await areas()).createSample("stockholm-2023") },
   { name: "createAreaSheets", book: inputBook, run: async () => (await areas()).createAreaSheets() },
   { name: "readAreaRules", book: dividedBook, run: async () => (await areas()).readAreaRules() },
   { name: "previewAreaRules", book: dividedBook, run: async () => (await areas()).previewAreaRules("12", newRules) },
@@ -84,6 +94,24 @@ export const ACTIONS: readonly ProvedAction[] = [
     book: dividedBook,
     first: spoilt,
     run: async () => (await review()).repairFormula("Fördelning", "D7"),
+  },
+  { name: "signOff", book: dividedBook, run: async () => (await review()).signOff(signature) },
+  {
+    name: "writeImport",
+    book: dividedBook,
+    run: async () => (await loadImports()).writeImport({ grid: decided, kind: "belopp" }),
+  },
+  { name: "readReports", book: dividedBook, run: async () => (await loadReports()).readReports() },
+  {
+    name: "createReportSheets",
+    book: dividedBook,
+    run: async () => (await loadReports()).createReportSheets({ vem: "23" }),
+  },
+  {
+    name: "writeFields",
+    book: dividedBook,
+    first: async () => (await loadReports()).createReportSheets({ vem: "23" }),
+    run: async () => (await loadReports()).writeFields({ organisationsnummer: "232100-0214" }),
   },
   { name: "undo of Fördela, the first time", book: rulesBook, first: () => allocate(), run: () => undoLast() },
   {

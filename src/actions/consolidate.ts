@@ -12,7 +12,8 @@ import { PACKAGE_CALCULATIONS, PACKAGE_INPUTS } from "../workbook/package/templa
 import type { Plan } from "../workbook/plan";
 import { readReportInputs, receiver, type ReportInputs } from "../workbook/reports/inputs";
 import { reportRules } from "../workbook/reports/rules";
-import { isPackage, readPaket, type PackageFacts } from "../workbook/sheets/paket";
+import { isPackage } from "../workbook/package/isPackage";
+import { readPaket, type PackageFacts } from "../workbook/sheets/paket";
 import { sheetIn, type Snapshot } from "../workbook/snapshot";
 import { aboutYear } from "./defaults";
 import type { Computed } from "./prepare";
@@ -153,9 +154,14 @@ export async function nationalPlan(
   const year = first && agreement(first.facts.year)?.year;
   if (!first || year === undefined) return undefined;
   const files: NationalContents["files"] = [
-    ...accepted.map(({ file, facts }) => ({ file, region: nameOf(facts), status: "med" as const, reasons: "" })),
+    ...accepted.map(({ file, facts }) => ({
+      file: nameOfFile(file),
+      region: nameOf(facts),
+      status: "med" as const,
+      reasons: "",
+    })),
     ...refused.map(({ file, facts, reasons }) => ({
-      file,
+      file: nameOfFile(file),
       region: facts ? nameOf(facts) : "",
       status: "avvisad" as const,
       reasons: wording(reasons),
@@ -171,5 +177,8 @@ export async function nationalPlan(
     made: new Date().toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" }),
   });
 }
+
+/** Where the files lay is nobody else's business. */
+const nameOfFile = (path: string): string => path.replace(/^.*[\\/]/, "");
 
 const nameOf = ({ regionkod, region }: PackageFacts): string => `${regionkod} ${region}`;

@@ -4,7 +4,7 @@ import { readWorkbook } from "../excel/run";
 import type { AreaInputs } from "../workbook/areaInputs";
 import type { BookFinding } from "../workbook/findings";
 import type { readPackageInputs } from "../workbook/package/inputs";
-import { isPackage } from "../workbook/sheets/paket";
+import { isPackage } from "../workbook/package/isPackage";
 import { readInputs, type Inputs } from "../workbook/inputs";
 import { SHEETS } from "../workbook/names";
 import { sheetIn, type Snapshot } from "../workbook/snapshot";

@@ -347,25 +347,24 @@ const sv: Catalogue = {
     action: () => "Fliken Redovisa visar vilka de är.",
   },
   "paket-ofullstandigt": {
-    text: (p) => `Bladet Paket säger inte vad det ska. Saknas eller går inte att läsa: ${p.saknas}.`,
-    action: () => "Hämta regionens arbetsbok på nytt från den som fördelade, och flytta dina egna uppgifter dit.",
+    text: (p) => `Bladet Paket är ändrat. Går inte att läsa: ${p.saknas}.`,
+    action: () => "Ångra ändringen, eller hämta arbetsboken på nytt.",
   },
   "paket-andrat": {
-    text: () =>
-      "Regionens belopp eller andra uppgifter på Paket och Regioner är ändrade sedan arbetsboken exporterades.",
-    action: () => "Ångra ändringen, eller hämta regionens arbetsbok på nytt från den som fördelade.",
+    text: () => "Beloppen på Paket eller raden på Regioner är ändrade sedan exporten.",
+    action: () => "Ångra ändringen, eller hämta arbetsboken på nytt.",
   },
   "paket-ar": {
     text: (p) => `Paketet gäller ${p.ar}, men bladet Om säger ${p.om}.`,
-    action: () => "Ångra ändringen, eller hämta regionens arbetsbok på nytt från den som fördelade.",
-  },
-  "paket-ur-paket": {
-    text: () => "Arbetsboken är själv en regions arbetsbok. Den har inga andra regioner att exportera.",
-    action: () => "Exportera ur den nationella arbetsboken.",
+    action: () => "Ångra ändringen, eller hämta arbetsboken på nytt.",
   },
   "paket-region": {
     text: (p) => `Paketet gäller region ${p.kod}, men på bladet Regioner står ${p.funna}.`,
-    action: () => "Paketet har en rad på Regioner: regionens egen. Ångra ändringen, eller hämta arbetsboken på nytt.",
+    action: () => "Ångra ändringen, eller hämta arbetsboken på nytt.",
+  },
+  "paket-ur-paket": {
+    text: () => "Arbetsboken är själv en regions arbetsbok.",
+    action: () => "Exportera ur den nationella arbetsboken.",
   },
   aterstalld: {
     text: () => "Det som hann ändras har lagts tillbaka. Arbetsboken är som den var.",
@@ -735,25 +734,24 @@ const en: Catalogue = {
     action: () => "The tab Redovisa shows which they are.",
   },
   "paket-ofullstandigt": {
-    text: (p) => `The sheet Paket does not say what it should. Missing or unreadable: ${p.saknas}.`,
-    action: () => "Get the region's workbook anew from whoever allocated, and move your own data there.",
+    text: (p) => `The sheet Paket has changed. Unreadable: ${p.saknas}.`,
+    action: () => "Undo the change, or get the workbook anew.",
   },
   "paket-andrat": {
-    text: () =>
-      "The region's amounts or other facts on Paket and Regioner have changed since the workbook was exported.",
-    action: () => "Undo the change, or get the region's workbook anew from whoever allocated.",
+    text: () => "The amounts on Paket or the row on Regioner have changed since the export.",
+    action: () => "Undo the change, or get the workbook anew.",
   },
   "paket-ar": {
     text: (p) => `The package is for ${p.ar}, but the sheet Om says ${p.om}.`,
-    action: () => "Undo the change, or get the region's workbook anew from whoever allocated.",
-  },
-  "paket-ur-paket": {
-    text: () => "This workbook is itself one region's. It has no other regions to export.",
-    action: () => "Export from the national workbook.",
+    action: () => "Undo the change, or get the workbook anew.",
   },
   "paket-region": {
     text: (p) => `The package is for region ${p.kod}, but the sheet Regioner has ${p.funna}.`,
-    action: () => "A package has one row on Regioner: the region's own. Undo the change, or get the workbook anew.",
+    action: () => "Undo the change, or get the workbook anew.",
+  },
+  "paket-ur-paket": {
+    text: () => "This workbook is itself one region's.",
+    action: () => "Export from the national workbook.",
   },
   aterstalld: {
     text: () => "What had been changed was put back. The workbook is as it was.",

@@ -52,9 +52,9 @@ const SHEET_PURPOSES: readonly [string, string][] = [
   [SHEETS.logg, "Logg: en rad per körning, med fingeravtryck av de indata som den räknade på."],
 ];
 
-type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };
+export type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };
 
-const lastRunLines = (master: PlanCell): Line[] => [
+export const lastRunLines = (master: PlanCell): Line[] => [
   { label: "Huvudkontroll", value: master, look: "label", valueLook: "check" },
   { label: LAST_RUN_LABELS.run, value: "ännu ingen", look: "label", numberFormat: "yyyy-mm-dd hh:mm" },
   { label: LAST_RUN_LABELS.version, value: "", look: "label" },
@@ -62,7 +62,7 @@ const lastRunLines = (master: PlanCell): Line[] => [
   { label: "" },
 ];
 
-const sourceLines = (about: About): Line[] => [
+export const sourceLines = (about: About): Line[] => [
   { label: "Källor och säkerhet", look: "header" },
   ...about.sources.map((source): Line => ({
     label: source.uppgift,
@@ -72,7 +72,7 @@ const sourceLines = (about: About): Line[] => [
 ];
 
 /** `names`: the sheets that the workbook has; all where it is not said. */
-const sheetLines = (names?: readonly string[]): Line[] => [
+export const sheetLines = (names?: readonly string[]): Line[] => [
   { label: "Blad", look: "header" },
   ...SHEET_PURPOSES.filter(([name]) => !names || names.includes(name)).map(([label, value]): Line => ({
     label,
@@ -81,7 +81,7 @@ const sheetLines = (names?: readonly string[]): Line[] => [
   { label: "" },
 ];
 
-const LEGEND: readonly Line[] = [
+export const LEGEND: readonly Line[] = [
   { label: "Teckenförklaring", look: "header" },
   { label: "Indata", value: "Blå siffror på ljusgul botten: får ändras.", look: "input" },
   { label: "Beräkning", value: "Svarta siffror: formler, ändras inte för hand.", look: "calculation" },
@@ -120,53 +120,8 @@ export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "cr
   return aboutSheet(lines);
 }
 
-/** What a region's package is, for whom, and where its amounts are from. */
-export function renderPackageAbout(
-  about: About,
-  { region, made, sheets }: { region: string; made: string; sheets: readonly string[] },
-  master: PlanCell,
-): Omit<SheetPlan, "create" | "clear"> {
-  return aboutSheet([
-    { label: ABOUT_TITLE, look: "title" },
-    {
-      label: text(`Arbetsbok för ${region}. Fyll i bladen med indata och lämna tillbaka boken till den som fördelade.`),
-      look: "note",
-    },
-    ...lastRunLines(master),
-    { label: "Region", value: text(region), look: "label" },
-    { label: "Överenskommelse", value: text(about.agreement), look: "label" },
-    { label: "År", value: about.year, look: "label", numberFormat: "0" },
-    { label: "Exporterad", value: text(made), look: "label" },
-    { label: "" },
-    { label: "Så används boken", look: "header" },
-    {
-      label: "Belopp",
-      value: "Står på Paket och ändras inte: fingeravtrycket där visar om de är desamma som vid exporten.",
-    },
-    {
-      label: "Områden",
-      value: "Fylls i på Områdesregler, med nycklar på Nycklar. Fördela räknar om områdena; beloppet står fast.",
-    },
-    {
-      label: "Redovisning",
-      value: "Fylls i på Kontaktuppgifter, Insatser, Redovisningskrav och Uppföljning. Blanketterna följer med.",
-    },
-    {
-      label: "Utan tillägget",
-      value: "Formlerna räknar ändå. Nya rader på Insatser kommer med; nya områdesregler kräver Fördela.",
-    },
-    { label: "" },
-    ...sourceLines(about),
-    ...sheetLines(sheets),
-    ...LEGEND,
-    { label: "" },
-    { label: "Namn i arbetsboken", look: "header" },
-    { label: NAMES.huvudkontroll, value: "OK när alla kontroller är OK." },
-  ]);
-}
-
 /** Two columns of words. */
-function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "clear"> {
+export function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "clear"> {
   return {
     name: SHEETS.om,
     blocks: [

@@ -7,10 +7,9 @@ import { text } from "../calcSheet";
 import { TITLE_HEIGHT, wrappedHeight } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
 import type { Format, PlanCell } from "../plan";
-import { endRow, sheetIn, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../snapshot";
+import { PACKAGE_TITLE } from "../package/isPackage";
+import { endRow, valueAt, type CellValue, type SheetSnapshot } from "../snapshot";
 import { NOT_RUN, type NewSheet } from "../template";
-
-export const PACKAGE_TITLE = "Regionens belopp ur den nationella fördelningen";
 
 /** What the national allocation came to for one region. */
 export interface PackageFacts {
@@ -147,12 +146,6 @@ export interface FoundPackage {
   /** How formulas refer to a fact, and to the amount of each pot. */
   at: { regionkod: string; year: string; folkmangd: string; pots: readonly string[] };
 }
-
-/** True when the workbook is a region's package. */
-export const isPackage = (snapshot: Snapshot): boolean => {
-  const sheet = sheetIn(snapshot, SHEETS.paket);
-  return sheet !== undefined && valueAt(sheet, 0, 0) === PACKAGE_TITLE;
-};
 
 /** Reads the sheet. What is missing or of the wrong kind is named as the sheet has it. */
 export function readPaket(sheet: SheetSnapshot): { found: FoundPackage } | { missing: string[] } {

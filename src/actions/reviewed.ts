@@ -1,5 +1,7 @@
 /** The workbook as read, computed and audited: what Granska, a repair and Förklara begin with. One sync. */
+import { stops } from "../domain/finding";
 import { readForReview, type ReviewedWorkbook } from "../excel/run";
+import type { AreaInputs } from "../workbook/areaInputs";
 import { audit, type Audit, type HiddenParts } from "../workbook/audit";
 import type { BookFinding } from "../workbook/findings";
 import { inputFingerprint } from "../workbook/fingerprint";
@@ -31,7 +33,7 @@ export async function reviewOf(
   const audited = audit(
     snapshot,
     hidden,
-    computed.ok
+    computed.ok && hasItsColumns(areas)
       ? {
           snapshot,
           ready: computed.ready,
@@ -46,3 +48,7 @@ export async function reviewOf(
   );
   return { computed, audited };
 }
+
+/** A rule's formula needs the columns of Områdesregler and Nycklar: without one of them there is nothing to compare with. */
+const hasItsColumns = (areas: AreaInputs | undefined): boolean =>
+  [areas?.sheets.regler, areas?.sheets.nycklar].every((source) => !source?.findings.some(stops));

@@ -8,6 +8,7 @@ import type { Book, BookCell, BookSheet } from "./book";
  * calculated. Whether sheets can be added is not read from a file.
  */
 export function snapshotOf(book: Book): Snapshot {
+  const active = book.sheets[book.active]?.name;
   const tables = book.sheets.flatMap(({ name: sheet, tables }) => tables.map((table) => ({ ...table, sheet })));
   return {
     sheetNames: book.sheets.map(({ name }) => name),
@@ -24,6 +25,7 @@ export function snapshotOf(book: Book): Snapshot {
     names: known(NAMES, book.names).map(({ name }) => name),
     structureProtected: false,
     calculationMode: MODES[book.calculationMode],
+    ...(active !== undefined && { active }),
   };
 }
 

@@ -103,7 +103,11 @@ describeWith("Chromium", "import in the pane", () => {
     await choose("typer.csv");
     await said(texts.types);
     expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true");
-    await workbench.pane.getByRole("checkbox", { name: texts.confirm }).check();
+    // The box is ticked when the answer has been understood, not by the press itself.
+    const confirm = workbench.pane.getByRole("checkbox", { name: texts.confirm });
+    await workbench.until(async () => (await confirm.getAttribute("aria-disabled")) !== "true");
+    await confirm.click();
+    await workbench.until(() => confirm.isChecked());
     await said(texts.changes);
     await button(texts.write).click();
     await said(texts.written);

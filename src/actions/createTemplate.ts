@@ -3,7 +3,7 @@ import { readWorkbook } from "../excel/run";
 import { protectedSheets } from "../workbook/protectedSheets";
 import { fel, type BookFinding } from "../workbook/findings";
 import { SHEETS } from "../workbook/names";
-import type { SheetPlan } from "../workbook/plan";
+import { newSheet, type SheetPlan } from "../workbook/plan";
 import { renderAbout } from "../workbook/sheets/om";
 import { sheetIn } from "../workbook/snapshot";
 import { kommunerTemplate, NOT_RUN, ramTemplate, regionerTemplate, vikterTemplate } from "../workbook/template";
@@ -25,7 +25,7 @@ export async function yearSheets(year: AgreementYear): Promise<SheetPlan[]> {
   const data = await templateData(year);
   const about = renderAbout(aboutYear(year), NOT_RUN);
   return [
-    { ...about, create: true, clear: undefined },
+    newSheet(about),
     ramTemplate(data),
     regionerTemplate(data),
     // A year without a rural pot needs no municipalities (2022).

@@ -14,7 +14,7 @@ import { text } from "../workbook/calcSheet";
 import { fel, type BookFinding } from "../workbook/findings";
 import { SHEETS } from "../workbook/names";
 import { judgeField, type FieldContext } from "../workbook/parse/fields";
-import type { Format, Plan, PlanCell, SheetPlan } from "../workbook/plan";
+import { sheetEdit, type Format, type Plan, type PlanCell, type SheetPlan } from "../workbook/plan";
 import { protectedSheets } from "../workbook/protectedSheets";
 import { reportFel } from "../workbook/reports/findings";
 import { readReportInputs, receiver, type ReportInputs } from "../workbook/reports/inputs";
@@ -515,15 +515,9 @@ async function prepareFields(values: FieldValues): Promise<PreparedFields> {
     columns: 1,
     numberFormat,
   }));
-  const change: SheetPlan = {
-    name: sheet.name,
-    create: false,
-    clear: undefined,
+  const change = sheetEdit(sheet.name, {
     blocks: cells.map(({ row, column, value }) => ({ row, column, rows: 1, columns: 1, cells: [[value]] })),
     formats,
-    widths: [],
-    validations: [],
-    highlights: [],
-  };
+  });
   return { ok: true, read, plan: { sheets: cells.length > 0 ? [change] : [], names: [] }, findings };
 }

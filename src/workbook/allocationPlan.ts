@@ -14,7 +14,7 @@ import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
 import { columnReference } from "./parse/source";
 import { packageChecks, packageFordelning } from "./package/fordelning";
-import type { Plan, PlanCell, Rect, SheetPlan } from "./plan";
+import { newSheet, sheetEdit, type Plan, type PlanCell, type Rect, type SheetPlan, type SheetBody } from "./plan";
 import { protectedSheets } from "./protectedSheets";
 import { ABOUT_TITLE, LAST_RUN_LABELS, renderAbout, type About } from "./sheets/om";
 import {
@@ -46,6 +46,7 @@ import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
 import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
 import { ramTemplate, templateFrameCell, vikterTemplate } from "./template";
+import { MASTER_LABEL, TITLE_FORMATS } from "./sheetHead";
 
 export interface AllocationPlan {
   plan: Plan;
@@ -148,8 +149,7 @@ export function planAllocation(
   };
 
   const om = existing(SHEETS.om);
-  const omPlan = { ...renderAbout(about, MASTER_FORMULA), create: true, clear: undefined };
-  if (!om) sheets.push(withLastRun(omPlan, grant, stamp));
+  if (!om) sheets.push(withLastRun(newSheet(renderAbout(about, MASTER_FORMULA)), grant, stamp));
   if (!paket) addIfMissing(SHEETS.ram, () => withMaster(ramTemplate(defaults)));
   if (!paket) addIfMissing(SHEETS.vikter, () => withMaster(vikterTemplate({ weights, method })));
   for (const name of [SHEETS.om, SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter, ...OTHER_INPUTS]) {
@@ -157,7 +157,7 @@ export function planAllocation(
     const changes = sheet && inputSheetChanges(sheet, ready.sources, method, grant, stamp);
     if (changes) sheets.push(changes);
   }
-  const calculated: { body: Omit<SheetPlan, "create" | "clear">; title: string; own: (s: SheetSnapshot) => Rect }[] = [
+  const calculated: { body: SheetBody; title: string; own: (s: SheetSnapshot) => Rect }[] = [
     ...(rural
       ? [
           {
@@ -196,7 +196,7 @@ export function planAllocation(
   for (const { body, title, own } of calculated) {
     const sheet = existing(body.name);
     if (!sheet) {
-      sheets.push({ ...body, create: true, clear: undefined });
+      sheets.push(newSheet(body));
     } else if (sheet.values.length === 0) {
       sheets.push({ ...body, create: false, clear: undefined });
     } else if (valueAt(sheet, 0, 0) !== title) {
@@ -245,20 +245,15 @@ export function planAllocation(
 }
 
 /** Kontroller anew; what a reviewer wrote there stays. */
-function checksBody(
-  sheet: SheetSnapshot | undefined,
-  checks: readonly Check[],
-  fingerprint: string,
-): Omit<SheetPlan, "create" | "clear"> {
+function checksBody(sheet: SheetSnapshot | undefined, checks: readonly Check[], fingerprint: string): SheetBody {
   const body = renderChecks(checks, fingerprint);
   return sheet && hasSignOff(sheet) ? sparingSignOff(body) : body;
 }
 
 /** What a sheet is given once, and is the user's to change from then on; but a form's print area follows its lines. */
-function withoutLayout({ freeze: _, tabColor: __, page, ...body }: NewBody): NewBody {
+function withoutLayout({ freeze: _, tabColor: __, page, ...body }: SheetBody): SheetBody {
   return { ...body, ...(page?.printArea && { page }), highlights: [] };
 }
-type NewBody = Omit<SheetPlan, "create" | "clear">;
 
 /**
  * True when a sheet that would be written anew has the same rows and columns already, by their first cells and headers:
@@ -344,19 +339,11 @@ function emptied(
   const sheet = sheetIn(snapshot, name);
   if (!sheet || valueAt(sheet, 0, 0) !== title) return [];
   return [
-    {
-      name: sheet.name,
-      create: false,
+    sheetEdit(sheet.name, {
       clear: own(sheet),
       blocks: [{ row: 0, column: 0, rows: 2, columns: 1, cells: [[title], [note]] }],
-      formats: [
-        { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-        { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      ],
-      widths: [],
-      validations: [],
-      highlights: [],
-    },
+      formats: [...TITLE_FORMATS],
+    }),
   ];
 }
 
@@ -445,7 +432,7 @@ function inputSheetChanges(
   stamp: RunStamp,
 ): SheetPlan | undefined {
   const cells: { row: number; column: number; value: PlanCell; numberFormat?: string }[] = [];
-  if (valueAt(sheet, MASTER_ROW, 0) === "Huvudkontroll") {
+  if (valueAt(sheet, MASTER_ROW, 0) === MASTER_LABEL) {
     cells.push({ row: MASTER_ROW, column: 1, value: MASTER_FORMULA });
   }
   if (sheet.name === sources.vikter?.sheet.name && sources.methodCell) {
@@ -466,18 +453,12 @@ function inputSheetChanges(
     }
   }
   if (cells.length === 0) return undefined;
-  return {
-    name: sheet.name,
-    create: false,
-    clear: undefined,
+  return sheetEdit(sheet.name, {
     blocks: cells.map(({ row, column, value }) => ({ row, column, rows: 1, columns: 1, cells: [[value]] })),
     formats: cells.flatMap(({ row, column, numberFormat }) =>
       numberFormat ? [{ row, column, rows: 1, columns: 1, numberFormat }] : [],
     ),
-    widths: [],
-    validations: [],
-    highlights: [],
-  };
+  });
 }
 
 function lastRun(grant: Grant, stamp: RunStamp): { label: string; value: PlanCell; numberFormat?: string }[] {

@@ -7,7 +7,7 @@ import { text } from "./calcSheet";
 import { fel, type BookFinding } from "./findings";
 import { columnKeys } from "./inputSheet";
 import { dataRows } from "./parse/source";
-import type { Format, Plan, PlanCell, SheetPlan } from "./plan";
+import { sheetEdit, type Format, type Plan, type PlanCell } from "./plan";
 import { omradesregler } from "./sheets/omradesregler";
 import { endColumn, formulaAt, valueAt, type Snapshot, type TableSnapshot } from "./snapshot";
 
@@ -72,19 +72,13 @@ export function planAreaRules(
     line.every((cell, c) => cell === null || plain(cell) === formulaAt(sheet, firstRow + r, firstColumn + c));
   const changes = cells.some((line, r) => !unchanged(line, r));
   const size = { row: firstRow, column: firstColumn, rows: cells.length, columns: lastColumn - firstColumn };
-  const sheetPlan: SheetPlan = {
-    name: sheet.name,
-    create: false,
-    clear: undefined,
+  const sheetPlan = sheetEdit(sheet.name, {
     blocks: [{ ...size, cells }],
     formats: [
       ...formatsOf(areas, oldEnd, newEnd - oldEnd, () => true, "input"),
       // A cell that is not text would take "01" for 1.
       ...formatsOf(areas, firstRow + Math.max(0, own), rules.length, (format) => format === "@"),
     ],
-    widths: [],
-    validations: [],
-    highlights: [],
     ...(regler.table &&
       table &&
       newEnd !== oldEnd && {
@@ -96,7 +90,7 @@ export function planAreaRules(
           columns: table.columns,
         },
       }),
-  };
+  });
   if (sheet.protected) findings.push(fel("blad-skyddat", sheet.name, "", { blad: sheet.name }));
   return { plan: { sheets: changes ? [sheetPlan] : [], names: [] }, findings };
 }

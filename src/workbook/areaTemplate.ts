@@ -1,11 +1,10 @@
 /** Områdesregler and Nycklar as the add-in makes them: empty, or with the rules of a sample. */
-import type { AreaKey } from "../domain/areaRule";
+import { BASER, REGLER, type AreaKey } from "../domain/areaRule";
 import { absolute, sheetPrefix } from "./a1";
 import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
 import { text } from "./calcSheet";
 import { columnKeys } from "./inputSheet";
-import { BASER, REGLER } from "../domain/areaRule";
-import type { PlanCell, Validation } from "./plan";
+import { newSheet, type PlanCell, type Validation, type NewSheet } from "./plan";
 import { nycklar } from "./sheets/nycklar";
 import {
   AREA_SOURCE_LABEL,
@@ -14,7 +13,7 @@ import {
   omradesregler,
   type AreaSource,
 } from "./sheets/omradesregler";
-import { inputSheet, type NewSheet } from "./template";
+import { inputSheet } from "./template";
 
 export interface NamedKey extends AreaKey {
   namn: string;
@@ -62,10 +61,8 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
       { ...choice, row: first, column: keys.indexOf(key), rows: Math.max(LIST_ROWS, rows.length), message: help },
     ];
   });
-  return {
+  return newSheet({
     ...sheet,
-    create: true,
-    clear: undefined,
     blocks: [
       ...sheet.blocks,
       { row: AREA_SOURCE_ROW, column: 0, rows: 1, columns: 2, cells: [[AREA_SOURCE_LABEL, source]] },
@@ -86,10 +83,10 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
     widths: [...sheet.widths, { column: listColumn(0), columns: LISTS.length, width: 130 }],
     validations: [...sheet.validations, ...lists],
     page: { landscape: true, titleRows: first },
-  };
+  });
 }
 
 export function nycklarTemplate(keys: readonly NamedKey[]): NewSheet {
   const rows = keys.map(({ namn, del, helhet, kalla }): PlanCell[] => [text(namn), del, helhet, text(kalla)]);
-  return { ...inputSheet(nycklar, columnKeys(nycklar), rows), create: true, clear: undefined };
+  return newSheet(inputSheet(nycklar, columnKeys(nycklar), rows));
 }

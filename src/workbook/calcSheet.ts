@@ -6,9 +6,10 @@
  * shares, header, sum, then a row a region. Totals stand above the data, so they stay in view and in place.
  */
 import { absolute, address, columnLetters, sheetPrefix } from "./a1";
-import { headerHeight, TITLE_HEIGHT } from "./looks";
+import { headerHeight } from "./looks";
 import { MASTER_ROW } from "./names";
-import type { Format, Look, PlanCell, SheetPlan } from "./plan";
+import type { Format, Look, PlanCell, SheetBody } from "./plan";
+import { MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "./sheetHead";
 
 export const NOTE_ROW = 1;
 export const SHARED_ROWS = [3, 4, 5] as const;
@@ -83,8 +84,7 @@ export function refsFor(sheet: CalcSheet, row: number): Refs {
     block: (key) => `${letters(key)}$${MASTER_ROW + 1}`,
     header: (key) => `${letters(key)}$${CALC_HEADER_ROW + 1}`,
     across: (from, to) => `${letters(from)}${row + 1}:${letters(to)}${row + 1}`,
-    sharedAcross: (from, to, index) =>
-      `${letters(from)}$${sharedRow(index)}:${letters(to)}$${sharedRow(index)}`,
+    sharedAcross: (from, to, index) => `${letters(from)}$${sharedRow(index)}:${letters(to)}$${sharedRow(index)}`,
   };
 }
 
@@ -111,7 +111,7 @@ export const sameRowOn = (sheet: CalcSheet, row: number, key: string): string =>
 export const text = (value: string): string => (/^[=+\-@']/.test(value) ? `'${value}` : value);
 
 /** Every cell of the sheet, its formats, widths and frozen panes. `master` is the formula of the master check. */
-export function renderCalcSheet(sheet: CalcSheet, master: string): Omit<SheetPlan, "create" | "clear"> {
+export function renderCalcSheet(sheet: CalcSheet, master: string): SheetBody {
   const width = sheet.columns.length;
   const height = FIRST_ROW + sheet.rows;
   const cells: PlanCell[][] = Array.from({ length: height }, () => new Array<PlanCell>(width).fill(""));
@@ -120,7 +120,7 @@ export function renderCalcSheet(sheet: CalcSheet, master: string): Omit<SheetPla
     if (line) line[column] = value;
   };
   put(0, 0, sheet.title);
-  put(MASTER_ROW, 0, "Huvudkontroll");
+  put(MASTER_ROW, 0, MASTER_LABEL);
   put(MASTER_ROW, 1, master);
   for (const { row, label, value } of sheet.left) {
     put(row, 0, label);
@@ -147,16 +147,10 @@ export function renderCalcSheet(sheet: CalcSheet, master: string): Omit<SheetPla
     blocks: [{ row: 0, column: 0, rows: height, columns: width, cells }],
     formats: formatsOf(sheet),
     widths: sheet.columns.map(({ width: points }, column) => ({ column, columns: 1, width: points })),
-    heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
-      { row: CALC_HEADER_ROW, rows: 1, height: headerHeight(sheet.columns) },
-    ],
+    heights: [TITLE_ROW_HEIGHT, { row: CALC_HEADER_ROW, rows: 1, height: headerHeight(sheet.columns) }],
     freeze: { rows: FIRST_ROW, columns: sheet.frozenColumns },
     validations: [],
-    highlights: [
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: "OK" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: "FEL" },
-    ],
+    highlights: masterHighlights(),
     page: { landscape: true, titleRows: FIRST_ROW },
   };
 }

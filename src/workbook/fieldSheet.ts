@@ -4,11 +4,12 @@
  */
 import { absolute, address, sheetPrefix } from "./a1";
 import { text } from "./calcSheet";
-import { TITLE_HEIGHT, wrappedHeight } from "./looks";
+import { wrappedHeight } from "./looks";
 import { MASTER_ROW } from "./names";
-import type { Format, PlanCell, Validation } from "./plan";
+import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "./plan";
 import { endColumn, endRow, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
-import { NOT_RUN, type NewSheet } from "./template";
+import { NOT_RUN } from "./template";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "./sheetHead";
 
 /** What a field may hold; parse/fields.ts has one rule for each. "lang" is text of several lines. */
 export type FieldKind =
@@ -74,10 +75,8 @@ export function fieldTemplate<Key extends string>(
   }
   const rowOf = (i: number) => FIRST_FIELD_ROW + i;
   const choices = choiceLists(description);
-  return {
+  return newSheet({
     name: description.name,
-    create: true,
-    clear: undefined,
     blocks: [
       {
         row: 0,
@@ -87,7 +86,7 @@ export function fieldTemplate<Key extends string>(
         cells: [
           [description.title, ""],
           [description.purpose, ""],
-          ["Huvudkontroll", NOT_RUN],
+          [MASTER_LABEL, NOT_RUN],
         ],
       },
       { row: FIRST_FIELD_ROW, column: 0, rows: lines.length, columns: 3, cells: lines.map(({ cells }) => cells) },
@@ -100,10 +99,7 @@ export function fieldTemplate<Key extends string>(
       })),
     ],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...HEAD_FORMATS,
       ...lines.flatMap(({ key, cells }, i): Format[] => {
         const row = rowOf(i);
         if (key === undefined) {
@@ -135,7 +131,7 @@ export function fieldTemplate<Key extends string>(
     ],
     widths: [LABEL_WIDTH, VALUE_WIDTH, HELP_WIDTH].map((width, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       ...lines.flatMap(({ key }, i) => {
         if (key === undefined) return [];
         const { kind, help } = description.fields[key];
@@ -160,15 +156,9 @@ export function fieldTemplate<Key extends string>(
       const range = `${absolute(FIRST_FIELD_ROW, list.column)}:${absolute(last, list.column)}`;
       return [{ ...where, kind: "list", source: `=${sheetPrefix(description.name)}${range}` }];
     }),
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    highlights: masterHighlights(),
     page: { landscape: false, titleRows: MASTER_ROW + 1 },
-  };
+  });
 }
 
 /** Lists take their items from a range, to the right of the fields. */

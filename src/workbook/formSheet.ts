@@ -7,7 +7,8 @@ import { text } from "./calcSheet";
 import { FORM_END, FORM_FIRST_ROW } from "./formRect";
 import { TITLE_HEIGHT, wrappedHeight } from "./looks";
 import { MASTER_ROW } from "./names";
-import type { Format, Look, PagePlan, PlanCell, SheetPlan } from "./plan";
+import type { Format, Look, PagePlan, PlanCell, SheetBody } from "./plan";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "./sheetHead";
 
 export interface FormCell {
   column: number;
@@ -73,7 +74,7 @@ export const here = (form: FormSheet, key: string): string => {
 export const columnHere = (form: FormSheet, first: string, last: string): string =>
   `${here(form, first)}:${here(form, last)}`;
 
-export function renderForm(form: FormSheet, master: string): Omit<SheetPlan, "create" | "clear"> {
+export function renderForm(form: FormSheet, master: string): SheetBody {
   const columns = form.widths.length;
   const rows = FORM_FIRST_ROW + form.lines.length + 1;
   const cells: PlanCell[][] = Array.from({ length: rows }, () => new Array<PlanCell>(columns).fill(""));
@@ -83,7 +84,7 @@ export function renderForm(form: FormSheet, master: string): Omit<SheetPlan, "cr
   };
   put(0, 0, form.title);
   put(1, 0, form.note);
-  put(MASTER_ROW, 0, "Huvudkontroll");
+  put(MASTER_ROW, 0, MASTER_LABEL);
   put(MASTER_ROW, 1, master);
   put(rows - 1, 0, FORM_END);
   const placed = form.lines.flatMap(({ cells: line }, i) => line.map((cell) => ({ ...cell, row: FORM_FIRST_ROW + i })));
@@ -102,10 +103,7 @@ export function renderForm(form: FormSheet, master: string): Omit<SheetPlan, "cr
     name: form.name,
     blocks: [{ row: 0, column: 0, rows, columns, cells }],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...HEAD_FORMATS,
       { row: rows - 1, column: 0, rows: 1, columns: 1, look: "note" },
       ...placed.map(({ row, column, span = 1, look, numberFormat, align, indent, wrap }): Format => ({
         row,
@@ -121,7 +119,7 @@ export function renderForm(form: FormSheet, master: string): Omit<SheetPlan, "cr
     ],
     widths: form.widths.map((width, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       ...form.lines.flatMap((line, i) => {
         const height = heightOf(line);
         return height > 15 ? [{ row: FORM_FIRST_ROW + i, rows: 1, height }] : [];
@@ -130,13 +128,7 @@ export function renderForm(form: FormSheet, master: string): Omit<SheetPlan, "cr
     merge: placed.flatMap(({ row, column, span = 1 }) => (span > 1 ? [{ row, column, rows: 1, columns: span }] : [])),
     freeze: { rows: MASTER_ROW + 1, columns: 0 },
     validations: [],
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    highlights: masterHighlights(),
     page: pageOf(form, columns),
   };
 }

@@ -135,6 +135,26 @@ export interface SheetPlan {
   chartsBefore?: readonly ChartPlan[];
 }
 
+/** A sheet that is described, before it is known whether it is there. */
+export type SheetBody = Omit<SheetPlan, "create" | "clear">;
+
+export type NewSheet = SheetPlan & { create: true };
+
+export const newSheet = (body: SheetBody): NewSheet => ({ ...body, create: true, clear: undefined });
+
+/** Changes in a sheet that is there: those that are named, and nothing else. */
+export const sheetEdit = (name: string, changes: Partial<Omit<SheetPlan, "name" | "create">> = {}): SheetPlan => ({
+  name,
+  create: false,
+  clear: undefined,
+  blocks: [],
+  formats: [],
+  widths: [],
+  validations: [],
+  highlights: [],
+  ...changes,
+});
+
 export interface NamePlan {
   name: string;
   sheet: string;

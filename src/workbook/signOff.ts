@@ -2,7 +2,7 @@
 import { address } from "./a1";
 import { isoOf } from "./dates";
 import { MASTER_ROW, SHEETS } from "./names";
-import type { Plan } from "./plan";
+import { sheetEdit, type Plan } from "./plan";
 import {
   CHECKS_TITLE,
   FINGERPRINT_CELL,
@@ -51,10 +51,7 @@ export function planSignOff(sheet: SheetSnapshot, signed: { namn: string; day: n
   const day = { ...SIGN_OFF, row: SIGN_OFF.row + 1, rows: 1, numberFormat: "yyyy-mm-dd" };
   return {
     sheets: [
-      {
-        name: sheet.name,
-        create: false,
-        clear: undefined,
+      sheetEdit(sheet.name, {
         blocks: [
           {
             ...SIGN_OFF,
@@ -62,10 +59,7 @@ export function planSignOff(sheet: SheetSnapshot, signed: { namn: string; day: n
           },
         ],
         formats: [day],
-        widths: [],
-        validations: [],
-        highlights: [],
-      },
+      }),
     ],
     names: [],
     activate: { sheet: sheet.name, cell: address(0, SIGN_OFF.column) },

@@ -4,7 +4,7 @@ import { text } from "./calcSheet";
 import { fel, type BookFinding } from "./findings";
 import { columnKeys, validationFor } from "./inputSheet";
 import type { Source } from "./parse/source";
-import type { Format, PlanCell, SheetPlan, Validation } from "./plan";
+import { sheetEdit, type Format, type PlanCell, type SheetPlan, type Validation } from "./plan";
 import { formulaAt, valueAt, type CellValue, type Snapshot, type TableSnapshot } from "./snapshot";
 
 /** A row of the table to be: where it stands now (a new row nowhere), and the cells of it that get another value. */
@@ -81,10 +81,7 @@ export function planTableRows<Key extends string>(
   const newColumns = { row: source.headerRow, column: firstColumn + oldWidth, rows: 1, columns: added.length };
   return {
     findings,
-    sheet: {
-      name: sheet.name,
-      create: false,
-      clear: undefined,
+    sheet: sheetEdit(sheet.name, {
       blocks: [...(added.length > 0 ? [{ ...newColumns, cells: [headers] }] : []), { ...area, cells }],
       formats: [
         ...(added.length > 0 ? [{ ...newColumns, look: "header" as const, wrap: true }] : []),
@@ -98,12 +95,11 @@ export function planTableRows<Key extends string>(
       validations: [...at].flatMap(([key, column]): Validation[] =>
         newEnd > oldEnd ? validationFor(description.columns[key], { row: oldEnd, column, rows: newEnd - oldEnd }) : [],
       ),
-      highlights: [],
       ...(table &&
         (newEnd !== oldEnd || added.length > 0) && {
           resize: { name: table.name, row: table.row, column: firstColumn, rows: newEnd - table.row, columns: width },
         }),
-    },
+    }),
   };
 
   /** A new row or column looks as ours do; a cell that gets a code must be text before it comes. */

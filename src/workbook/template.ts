@@ -7,13 +7,14 @@ import type { Kommun, Weights } from "../domain/ruralKey";
 import { absolute, sheetPrefix } from "./a1";
 import { text } from "./calcSheet";
 import { columnKeys, validationFor, type InputSheet } from "./inputSheet";
-import { headerHeight, TITLE_HEIGHT } from "./looks";
+import { headerHeight } from "./looks";
 import { MASTER_ROW } from "./names";
-import type { Format, PlanCell, SheetPlan, Validation } from "./plan";
+import { newSheet, type Format, type PlanCell, type Validation, type SheetBody, type NewSheet } from "./plan";
 import { kommuner } from "./sheets/kommuner";
 import { FRAME_LABEL, ram } from "./sheets/ram";
 import { regioner } from "./sheets/regioner";
 import { METHOD_LABEL, METHOD_ROW, vikter } from "./sheets/vikter";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "./sheetHead";
 
 /** Shown where the master check will stand, until the first run. */
 export const NOT_RUN = "Ännu inte fördelat";
@@ -32,16 +33,10 @@ export interface TemplateData {
   kommunNote: string;
 }
 
-export type NewSheet = SheetPlan & { create: true };
-
-const asNew = (sheet: Omit<SheetPlan, "create" | "clear">): NewSheet => ({ ...sheet, create: true, clear: undefined });
-
 /** Columns of Regioner that a template fills; decided amounts only where the year has them. */
 export function regionerTemplate(data: TemplateData): NewSheet {
   const hasDecided = data.decided.size > 0;
-  const keys = columnKeys(regioner).filter(
-    (key) => key !== "beslutat" && (hasDecided || !key.startsWith("beslutat")),
-  );
+  const keys = columnKeys(regioner).filter((key) => key !== "beslutat" && (hasDecided || !key.startsWith("beslutat")));
   const rows = data.regions.map((region) =>
     keys.map((key): PlanCell => {
       switch (key) {
@@ -60,7 +55,7 @@ export function regionerTemplate(data: TemplateData): NewSheet {
       }
     }),
   );
-  return asNew(inputSheet(regioner, keys, rows));
+  return newSheet(inputSheet(regioner, keys, rows));
 }
 
 export function kommunerTemplate(data: TemplateData): NewSheet {
@@ -86,14 +81,14 @@ export function kommunerTemplate(data: TemplateData): NewSheet {
     title: kommuner.columns.kommuntyp.header,
     message: kommuner.columns.kommuntyp.help,
   };
-  return asNew({ ...sheet, validations: [...sheet.validations, list] });
+  return newSheet({ ...sheet, validations: [...sheet.validations, list] });
 }
 
 export function vikterTemplate(data: Pick<TemplateData, "weights" | "method">): NewSheet {
   const rows = [...data.weights].map(([kommuntyp, vikt]): PlanCell[] => [text(kommuntyp), vikt]);
   const sheet = inputSheet(vikter, columnKeys(vikter), rows);
   const methodsColumn = 3;
-  return asNew({
+  return newSheet({
     ...sheet,
     blocks: [
       ...sheet.blocks,
@@ -141,7 +136,7 @@ export function ramTemplate(data: Pick<TemplateData, "pots" | "frame">): NewShee
   ]);
   const sheet = inputSheet(ram, keys, rows);
   const frameRow = ram.headerRow + rows.length + 2;
-  return asNew({
+  return newSheet({
     ...sheet,
     blocks: [
       ...sheet.blocks,
@@ -167,17 +162,14 @@ export function inputSheet<Key extends string>(
   keys: readonly Key[],
   rows: PlanCell[][],
   note = description.purpose,
-): Omit<SheetPlan, "create" | "clear"> {
+): SheetBody {
   const width = keys.length;
   const first = description.headerRow + 1;
   const count = Math.max(1, rows.length);
   const columns = keys.map((key) => description.columns[key]);
   const body = rows.length > 0 ? rows : [new Array<PlanCell>(width).fill("")];
   const formats: Format[] = [
-    { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-    { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-    { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-    { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+    ...HEAD_FORMATS,
     { row: description.headerRow, column: 0, rows: 1, columns: width, look: "header", wrap: true },
     ...columns.map(({ numberFormat, kind }, column): Format => ({
       row: first,
@@ -193,7 +185,7 @@ export function inputSheet<Key extends string>(
     blocks: [
       { row: 0, column: 0, rows: 1, columns: 1, cells: [[description.title]] },
       { row: 1, column: 0, rows: 1, columns: 1, cells: [[note]] },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 2, cells: [["Huvudkontroll", NOT_RUN]] },
+      { row: MASTER_ROW, column: 0, rows: 1, columns: 2, cells: [[MASTER_LABEL, NOT_RUN]] },
       {
         row: description.headerRow,
         column: 0,
@@ -204,10 +196,7 @@ export function inputSheet<Key extends string>(
     ],
     formats,
     widths: columns.map(({ width: points }, column) => ({ column, columns: 1, width: points })),
-    heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
-      { row: description.headerRow, rows: 1, height: headerHeight(columns) },
-    ],
+    heights: [TITLE_ROW_HEIGHT, { row: description.headerRow, rows: 1, height: headerHeight(columns) }],
     freeze: { rows: first, columns: 0 },
     table: {
       name: description.table,
@@ -217,7 +206,7 @@ export function inputSheet<Key extends string>(
       columns: width,
     },
     validations: columns.flatMap((column, index) => validationFor(column, { row: first, column: index, rows: count })),
-    highlights: (["OK", "FEL"] as const).map((word) => ({ row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word })),
+    highlights: masterHighlights(),
     page: { landscape: false, titleRows: first },
   };
 }

@@ -1,7 +1,7 @@
 /** "Återställ formeln": the plan that puts back what the description gives, in one finding's cells. */
 import { parseAddress } from "../a1";
 import { MASTER_ROW } from "../names";
-import type { Format, Plan, PlanCell, Rect, SheetPlan } from "../plan";
+import { sheetEdit, type Format, type Plan, type PlanCell, type Rect } from "../plan";
 import { MASTER_FORMULA } from "../sheets/kontroller";
 import { sheetIn, type Snapshot } from "../snapshot";
 import type { Audit } from "./index";
@@ -32,17 +32,7 @@ const asTyped = (cell: PlanCell): PlanCell =>
   typeof cell === "string" && /^([+\-@']|\d+$)/.test(cell) ? `'${cell}` : cell;
 
 function planOf(name: string, { row, column, rows, columns }: Rect, cells: PlanCell[][], formats: Format[]): Plan {
-  const sheet: SheetPlan = {
-    name,
-    create: false,
-    clear: undefined,
-    blocks: [{ row, column, rows, columns, cells }],
-    formats,
-    widths: [],
-    validations: [],
-    highlights: [],
-  };
-  return { sheets: [sheet], names: [] };
+  return { sheets: [sheetEdit(name, { blocks: [{ row, column, rows, columns, cells }], formats })], names: [] };
 }
 
 /** In a cell formatted as text a formula would stay text: the described format goes before it. */

@@ -18,6 +18,7 @@ import { cellKey } from "./compare";
 import type { PlacedSheet } from "./describe";
 import { parseFormula, refsOf, relativeText } from "./formula";
 import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
+import { MASTER_LABEL } from "../sheetHead";
 
 /** Hidden rows and columns of a sheet of ours, zero-based. */
 export interface HiddenParts {
@@ -33,7 +34,9 @@ export function hiddenFindings(
 ): AuditFinding[] {
   // What is written down of past runs computes nothing: hide it who will.
   const isLog = (name: string) => name.toLowerCase() === SHEETS.logg.toLowerCase();
-  const sheets = snapshot.sheets.filter((sheet) => sheet.hidden && !isLog(sheet.name)).map(({ name }) => auditVarning("blad-dolt", name, ""));
+  const sheets = snapshot.sheets
+    .filter((sheet) => sheet.hidden && !isLog(sheet.name))
+    .map(({ name }) => auditVarning("blad-dolt", name, ""));
   const parts = hidden.flatMap(({ sheet: name, rows, columns }) => {
     const sheet = sheetIn(snapshot, name);
     if (!sheet || sheet.values.length === 0 || isLog(name)) return [];
@@ -163,14 +166,14 @@ function links(sheet: SheetSnapshot, snapshot: Snapshot): AuditFinding[] {
 }
 
 function master(sheet: SheetSnapshot, snapshot: Snapshot): AuditFinding[] {
-  if (valueAt(sheet, MASTER_ROW, 0) !== "Huvudkontroll" || !sheetIn(snapshot, SHEETS.kontroller)) return [];
+  if (valueAt(sheet, MASTER_ROW, 0) !== MASTER_LABEL || !sheetIn(snapshot, SHEETS.kontroller)) return [];
   const found = formulaAt(sheet, MASTER_ROW, 1);
   const place = { sheet: sheet.name, row: MASTER_ROW, column: 1 };
   const text = (formula: string) => relativeText(parseFormula(formula, place, snapshot), place);
   if (typeof found === "string" && found.startsWith("=") && text(found) === text(MASTER_FORMULA)) return [];
   const code =
     found === "" ? "formel-borttagen" : String(found).startsWith("=") ? "formel-andrad" : "formel-ersatt-med-text";
-  const params = { kolumn: "Huvudkontroll", forvantat: MASTER_FORMULA, funnet: String(found), antal: 1 };
+  const params = { kolumn: MASTER_LABEL, forvantat: MASTER_FORMULA, funnet: String(found), antal: 1 };
   return [auditFel(code, sheet.name, "B3", params, { repair: true })];
 }
 

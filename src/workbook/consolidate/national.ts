@@ -12,11 +12,12 @@ import {
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
-import { TITLE_HEIGHT, wrappedHeight } from "../looks";
+import { wrappedHeight } from "../looks";
 import { MASTER_ROW, NAMES, SHEETS } from "../names";
-import type { Plan, PlanCell, SheetPlan } from "../plan";
+import { newSheet, type Plan, type PlanCell, type SheetBody } from "../plan";
 import { MASTER_FORMULA, renderChecks, type Check } from "../sheets/kontroller";
 import type { Accepted } from "./together";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 export const NATIONAL_SHEETS = {
   summary: "Sammanställning",
@@ -46,16 +47,11 @@ export function planNational(contents: NationalContents): Plan {
   const purposes = purposesSheet(lines, rows);
   const summary = summarySheet(contents, lines, rows, areas);
   const checks = checksOf(contents, { rows, areas, purposes, summary });
-  const create = (body: Omit<SheetPlan, "create" | "clear">): SheetPlan => ({
-    ...body,
-    create: true,
-    clear: undefined,
-  });
   return {
     sheets: [
-      ...[summary, areas, purposes, rows].map((sheet) => create(renderCalcSheet(sheet, MASTER_FORMULA))),
-      create(filesSheet(contents)),
-      create(renderChecks(checks, contents.fingerprint)),
+      ...[summary, areas, purposes, rows].map((sheet) => newSheet(renderCalcSheet(sheet, MASTER_FORMULA))),
+      newSheet(filesSheet(contents)),
+      newSheet(renderChecks(checks, contents.fingerprint)),
     ],
     names: [
       {
@@ -348,7 +344,7 @@ const purposeCount = ({ columns }: CalcSheet): number => columns.filter(({ key }
 const FILE_WIDTHS = [260, 190, 70, 560];
 
 /** Every file that came: in or out, and why. */
-function filesSheet({ files, made, year }: NationalContents): Omit<SheetPlan, "create" | "clear"> {
+function filesSheet({ files, made, year }: NationalContents): SheetBody {
   const header = ["Fil", "Region", "Status", "Orsak"];
   const first = SHARED_ROWS[1];
   const lines = files.map(({ file, region, status, reasons }): PlanCell[] => [
@@ -360,7 +356,7 @@ function filesSheet({ files, made, year }: NationalContents): Omit<SheetPlan, "c
   const cells: PlanCell[][] = [
     ["Filer i insamlingen", "", "", ""],
     [text(`Statsbidrag ${year}. Insamlat ${made}. Ur en avvisad fil är inget hämtat.`), "", "", ""],
-    ["Huvudkontroll", MASTER_FORMULA, "", ""],
+    [MASTER_LABEL, MASTER_FORMULA, "", ""],
     ["", "", "", ""],
     header,
     ...lines,
@@ -369,16 +365,13 @@ function filesSheet({ files, made, year }: NationalContents): Omit<SheetPlan, "c
     name: NATIONAL_SHEETS.files,
     blocks: [{ row: 0, column: 0, rows: cells.length, columns: header.length, cells }],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...HEAD_FORMATS,
       { row: first, column: 0, rows: 1, columns: header.length, look: "header" },
       { row: first + 1, column: 0, rows: lines.length, columns: header.length, look: "calculation", wrap: true },
     ],
     widths: FILE_WIDTHS.map((width, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       ...files.map(({ file, reasons }, i) => ({
         row: first + 1 + i,
         rows: 1,
@@ -387,13 +380,7 @@ function filesSheet({ files, made, year }: NationalContents): Omit<SheetPlan, "c
     ],
     freeze: { rows: first + 1, columns: 1 },
     validations: [],
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    highlights: masterHighlights(),
     page: { landscape: true, titleRows: first + 1 },
   };
 }

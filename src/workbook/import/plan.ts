@@ -2,15 +2,14 @@
 import { text } from "../calcSheet";
 import { varning, type BookFinding } from "../findings";
 import { columnKeys, type InputSheet } from "../inputSheet";
-import { MASTER_ROW } from "../names";
+import { MASTER_ROW, SHEETS } from "../names";
 import { dataRows, missingSheet, openSource, type Source } from "../parse/source";
-import type { Block, Plan, SheetPlan } from "../plan";
+import { newSheet, sheetEdit, type Block, type Plan, type SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { importer } from "../sheets/importer";
 import { kommuner, type KommunerKey } from "../sheets/kommuner";
 import { ABOUT_TITLE } from "../sheets/om";
 import { regioner, type RegionerKey } from "../sheets/regioner";
-import { SHEETS } from "../names";
 import { endRow, sheetIn, valueAt, type CellValue, type Snapshot } from "../snapshot";
 import { planTableRows, type TableLine } from "../tableRows";
 import { inputSheet } from "../template";
@@ -62,7 +61,7 @@ export function planImport(
   const origin = originText(understanding, grid);
   const sheets: SheetPlan[] = [];
   const name = isRegions ? regioner.name : kommuner.name;
-  const noted = withNote(snapshot, sheet ?? emptyPlan(name), kind, origin);
+  const noted = withNote(snapshot, sheet ?? sheetEdit(name), kind, origin);
   if (sheet || noted.blocks.length > 0) sheets.push(noted);
   const om = aboutPlan(snapshot, understanding, origin, stamp);
   if (om) sheets.push(om);
@@ -250,17 +249,6 @@ function nameAt<Key extends string>(source: Source<Key>, row: number): string {
   return column === undefined ? "" : String(valueAt(source.sheet, row, column));
 }
 
-const emptyPlan = (name: string): SheetPlan => ({
-  name,
-  create: false,
-  clear: undefined,
-  blocks: [],
-  formats: [],
-  widths: [],
-  validations: [],
-  highlights: [],
-});
-
 /** Row 2 of our own template says where the figures are from: it must not say "uppskattad" of what has been replaced. */
 function withNote(snapshot: Snapshot, plan: SheetPlan, kind: ImportKind, origin: string): SheetPlan {
   const sheet = sheetIn(snapshot, plan.name);
@@ -302,7 +290,7 @@ function aboutPlan(
     if (!String(valueAt(om, row, 0)).startsWith(label)) continue;
     const value = `${origin}. Importerad ${time}. Säkerhet: se källan.`;
     const cells = [[`${label} ${source.date}`.trim(), text(value)]];
-    return { ...emptyPlan(om.name), blocks: [{ row, column: 0, rows: 1, columns: 2, cells }] };
+    return sheetEdit(om.name, { blocks: [{ row, column: 0, rows: 1, columns: 2, cells }] });
   }
   return undefined;
 }
@@ -342,15 +330,13 @@ function logPlan(
   const isMaster = ({ row }: { row: number }): boolean => row === MASTER_ROW;
   return {
     sheets: [
-      {
+      newSheet({
         ...made,
-        create: true,
-        clear: undefined,
         // Nothing is computed from it.
         blocks: made.blocks.filter((block) => !isMaster(block)),
         formats: made.formats.filter((format) => !isMaster(format)),
         highlights: [],
-      },
+      }),
     ],
     findings: [],
   };

@@ -1,6 +1,6 @@
 import { text } from "../calcSheet";
 import { NAMES } from "../names";
-import type { PlanCell, SheetPlan } from "../plan";
+import type { PlanCell, SheetBody } from "../plan";
 import { ABOUT_TITLE, aboutSheet, lastRunLines, LEGEND, sheetLines, sourceLines, type About } from "../sheets/om";
 
 /** What a region's package is, for whom, and where its amounts are from. */
@@ -8,7 +8,7 @@ export function renderPackageAbout(
   about: About,
   { region, made, sheets }: { region: string; made: string; sheets: readonly string[] },
   master: PlanCell,
-): Omit<SheetPlan, "create" | "clear"> {
+): SheetBody {
   return aboutSheet([
     { label: ABOUT_TITLE, look: "title" },
     {

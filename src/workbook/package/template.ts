@@ -1,7 +1,7 @@
 /** What stands in a region's workbook before it is calculated: its facts, its own inputs, and empty sheets to fill in. */
 import type { AreaRuleEntry } from "../areaRows";
 import { nycklarTemplate, omradesreglerTemplate, type NamedKey } from "../areaTemplate";
-import type { PlanCell, SheetPlan } from "../plan";
+import { newSheet, type PlanCell, type SheetPlan } from "../plan";
 import {
   insatserTemplate,
   kontaktuppgifterTemplate,
@@ -82,11 +82,7 @@ export function packageInputs(contents: PackageContents): SheetPlan[] {
   ];
   const sheets = [...PACKAGE_INPUTS, ...PACKAGE_CALCULATIONS, SHEETS.omradesbudget, SHEETS.omradessummor, SHEETS.logg];
   return [
-    {
-      ...renderPackageAbout(about, { region: facts.region, made, sheets }, NOT_RUN),
-      create: true,
-      clear: undefined,
-    },
+    newSheet(renderPackageAbout(about, { region: facts.region, made, sheets }, NOT_RUN)),
     paketSheet(facts),
     regionSheet(contents),
     omradesreglerTemplate(rules, areaSource),
@@ -110,8 +106,7 @@ function regionSheet({ facts, decided, populationSource }: PackageContents): She
     kalla: text(populationSource),
   };
   const keys = columnKeys(regioner).filter((key) => values[key] !== undefined);
-  const sheet = inputSheet(regioner, keys, [keys.map((key): PlanCell => values[key] ?? "")]);
-  return { ...sheet, create: true, clear: undefined };
+  return newSheet(inputSheet(regioner, keys, [keys.map((key): PlanCell => values[key] ?? "")]));
 }
 
 /** Sheets that hold constants only, as they will be read when they stand in a workbook. */

@@ -4,12 +4,12 @@ import { absolute, sheetPrefix } from "../a1";
 import { text } from "../calcSheet";
 import { fieldTemplate } from "../fieldSheet";
 import { columnKeys, type InputSheet } from "../inputSheet";
-import type { Format, PlanCell, Validation } from "../plan";
+import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "../plan";
 import { insatser, JA_NEJ, STATUSES, type InsatserKey } from "../sheets/insatser";
 import { kontaktuppgifter, type FieldKey } from "../sheets/kontaktuppgifter";
 import { redovisningskrav, type RedovisningskravKey } from "../sheets/redovisningskrav";
 import { uppfoljning, type UppfoljningKey } from "../sheets/uppfoljning";
-import { inputSheet, type NewSheet } from "../template";
+import { inputSheet } from "../template";
 import type { CellValue } from "../snapshot";
 
 export type Row<Key extends string> = Partial<Record<Key, CellValue>>;
@@ -84,10 +84,8 @@ function withLists<Key extends string>(
   const first = description.headerRow + 1;
   const filled = lists.filter(({ items }) => items.length > 0);
   const columnOf = (index: number) => keys.length + OWN_COLUMNS + index;
-  return {
+  return newSheet({
     ...sheet,
-    create: true,
-    clear: undefined,
     blocks: [
       ...sheet.blocks,
       ...filled.map(({ header, items }, index) => ({
@@ -126,5 +124,5 @@ function withLists<Key extends string>(
       }),
     ],
     page: { landscape: true, titleRows: first },
-  };
+  });
 }

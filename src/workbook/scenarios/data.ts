@@ -6,13 +6,14 @@ import { address } from "../a1";
 import { foreignAddresses } from "../allocationPlan";
 import { text } from "../calcSheet";
 import { fel, type BookFinding } from "../findings";
-import { headerHeight, TITLE_HEIGHT } from "../looks";
+import { headerHeight } from "../looks";
 import { SHEETS } from "../names";
-import type { Plan, PlanCell, Rect, SheetPlan } from "../plan";
+import { newSheet, type Plan, type PlanCell, type Rect, type SheetPlan, type SheetBody } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { endColumn, endRow, sheetIn, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../snapshot";
 import { scenarioFel, type ScenarioFinding } from "./findings";
 import type { Scenario } from "./scenario";
+import { TITLE_FORMATS, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 export const DATA_TITLE = "Scenariodata";
 const NOTE = "Indata till scenarier. En rad per uppgift, en kolumn per scenario; tom cell: scenariot saknar uppgiften.";
@@ -178,7 +179,7 @@ export function planScenarios(
   const header = [...HEADERS, ...scenarios.map(({ name }) => text(name))];
   const columns = header.length;
   const widths = [80, 180, 180, ...scenarios.map(() => 130)];
-  const body: Omit<SheetPlan, "create" | "clear"> = {
+  const body: SheetBody = {
     name: SHEETS.scenariodata,
     blocks: [
       { row: 0, column: 0, rows: 1, columns: 1, cells: [[DATA_TITLE]] },
@@ -186,8 +187,7 @@ export function planScenarios(
       { row: DATA_HEADER_ROW, column: 0, rows: 1 + lines.length, columns, cells: [header, ...lines] },
     ],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+      ...TITLE_FORMATS,
       { row: DATA_HEADER_ROW, column: 0, rows: 1, columns, look: "header", wrap: true, numberFormat: "@" },
       // Codes are text: "01" must not become 1.
       { row: DATA_FIRST_ROW, column: 0, rows: Math.max(1, lines.length), columns: FIRST_SCENARIO, numberFormat: "@" },
@@ -206,7 +206,7 @@ export function planScenarios(
     ],
     widths: widths.map((width, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       {
         row: DATA_HEADER_ROW,
         rows: 1,
@@ -225,12 +225,12 @@ export function planScenarios(
 /** A sheet of ours, new or written anew; never over a sheet or a cell of the user's. */
 export function placeSheet(
   snapshot: Snapshot,
-  body: Omit<SheetPlan, "create" | "clear">,
+  body: SheetBody,
   title: string,
   own: (sheet: SheetSnapshot) => Rect,
 ): { sheets: SheetPlan[]; findings: BookFinding[] } {
   const sheet = sheetIn(snapshot, body.name);
-  if (!sheet) return { sheets: [{ ...body, create: true, clear: undefined }], findings: [] };
+  if (!sheet) return { sheets: [newSheet(body)], findings: [] };
   if (sheet.values.length === 0) return { sheets: [{ ...body, create: false, clear: undefined }], findings: [] };
   if (valueAt(sheet, 0, 0) !== title) {
     return { sheets: [], findings: [fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name })] };

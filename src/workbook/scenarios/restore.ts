@@ -8,7 +8,7 @@ import { parseRam } from "../parse/ram";
 import { parseMethod } from "../parse/vikter";
 import { dataRows, missingSheet, openSource, type Source } from "../parse/source";
 import type { InputSheet } from "../inputSheet";
-import type { Plan, PlanCell, SheetPlan } from "../plan";
+import { sheetEdit, type Plan, type PlanCell, type SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { valueAt, type CellValue, type Snapshot } from "../snapshot";
 import { planTableRows, type TableLine } from "../tableRows";
@@ -131,7 +131,7 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
     );
     const changed = lines.filter(({ from, cells }) => from !== undefined && differs(source, from, cells)).length;
     if (!sheet && extra.length === 0) return;
-    result.plan.sheets.push(withCells(sheet ?? nothing(source.sheet.name), extra));
+    result.plan.sheets.push(withCells(sheet ?? sheetEdit(source.sheet.name), extra));
     result.changes.push({ sheet: source.sheet.name, added: fresh.map(keyOf), removed, changed });
   }
 
@@ -163,15 +163,4 @@ const withCells = (
       return { row, column, rows: 1, columns: 1, cells: [[cell]] };
     }),
   ],
-});
-
-const nothing = (name: string): SheetPlan => ({
-  name,
-  create: false,
-  clear: undefined,
-  blocks: [],
-  formats: [],
-  widths: [],
-  validations: [],
-  highlights: [],
 });

@@ -10,13 +10,13 @@ import {
   text,
 } from "../calcSheet";
 import { absolute, sheetPrefix } from "../a1";
-import { TITLE_HEIGHT } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
 import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
-import { isInside, type PlanCell, type Rect, type SheetPlan, type Validation } from "../plan";
+import { isInside, type PlanCell, type Rect, type Validation, type SheetBody } from "../plan";
 import { valueAt, type SheetSnapshot } from "../snapshot";
 import { METHOD_CELL, potKey } from "./fordelning";
+import { checkHighlights, MASTER_LABEL, masterHighlights, TITLE_FORMATS, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 /** One check, as a row of the sheet: what is expected, what is found, and where to look. */
 export interface Check {
@@ -298,7 +298,7 @@ export const hasSignOff = (sheet: SheetSnapshot): boolean =>
   SIGN_OFF_LABELS.every((label, i) => valueAt(sheet, SIGN_OFF.row + i, SIGN_OFF.column - 1) === label);
 
 /** The same sheet without what a reviewer fills in. */
-export function sparingSignOff<T extends Omit<SheetPlan, "create" | "clear">>(body: T): T {
+export function sparingSignOff<T extends SheetBody>(body: T): T {
   const inSignOff = ({ row, column }: Rect): boolean => isInside(SIGN_OFF, row, column);
   return {
     ...body,
@@ -318,7 +318,7 @@ export function sparingSignOff<T extends Omit<SheetPlan, "create" | "clear">>(bo
  * The sheet: master check on top and the sign-off beside it, then a row a check, all live formulas that work without the
  * add-in. `fingerprint` is of the run's inputs.
  */
-export function renderChecks(checks: readonly Check[], fingerprint: string): Omit<SheetPlan, "create" | "clear"> {
+export function renderChecks(checks: readonly Check[], fingerprint: string): SheetBody {
   const first = CHECKS_HEADER_ROW + 1;
   const statuses = `F${first + 1}:F${first + checks.length}`;
   const blank = (cells: PlanCell[]): PlanCell[] => CHECK_HEADERS.map((_, column) => cells[column] ?? "");
@@ -342,7 +342,7 @@ export function renderChecks(checks: readonly Check[], fingerprint: string): Omi
       "",
       SIGN_OFF_LABELS[0],
     ]),
-    blank(["Huvudkontroll", `=IF(COUNTIF(${statuses},"OK")=ROWS(${statuses}),"OK","FEL")`, SIGN_OFF_LABELS[1]]),
+    blank([MASTER_LABEL, `=IF(COUNTIF(${statuses},"OK")=ROWS(${statuses}),"OK","FEL")`, SIGN_OFF_LABELS[1]]),
     blank(["Antal fel", `=COUNTIF(${statuses},"FEL")`, SIGN_OFF_LABELS[2]]),
     // Digits alone would be taken for a number.
     blank(["Fingeravtryck", `'${fingerprint}`, SIGN_OFF_LABELS[3]]),
@@ -354,8 +354,7 @@ export function renderChecks(checks: readonly Check[], fingerprint: string): Omi
     name: SHEETS.kontroller,
     blocks: [{ ...all, row: 0, rows: cells.length, cells }],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
+      ...TITLE_FORMATS,
       { row: MASTER_ROW, column: 0, rows: 3, columns: 1, look: "label" },
       { row: MASTER_ROW, column: 1, rows: 2, columns: 1, look: "check", align: "Left" },
       { ...FINGERPRINT_CELL, rows: 1, columns: 1, look: "calculation", numberFormat: "@", align: "Left" },
@@ -380,15 +379,13 @@ export function renderChecks(checks: readonly Check[], fingerprint: string): Omi
       { row: first, column: 5, rows: checks.length, columns: 1, look: "check", align: "Center" },
     ],
     widths: [120, 390, 100, 100, 80, 56, 110, 50].map((width, column) => ({ column, columns: 1, width })),
-    heights: [{ row: 0, rows: 1, height: TITLE_HEIGHT }],
+    heights: [TITLE_ROW_HEIGHT],
     freeze: { rows: CHECKS_HEADER_ROW + 1, columns: 0 },
     validations: [...SIGN_OFF_VALIDATIONS],
     highlights: [
-      ...(["OK", "FEL"] as const).flatMap((word) => [
-        { row: MASTER_ROW, column: 1, rows: 1, columns: 1, text: word },
-        // Longer than any list of checks: the rule is made once and stays when a later run has more of them.
-        { row: first, column: 5, rows: 200, columns: 1, text: word },
-      ]),
+      ...masterHighlights(),
+      // Longer than any list of checks: the rule is made once and stays when a later run has more of them.
+      ...checkHighlights({ row: first, column: 5, rows: 200, columns: 1 }),
       ...(["Gäller", "Inaktuell"] as const).map((word) => ({
         row: 0,
         column: SIGN_OFF.column,

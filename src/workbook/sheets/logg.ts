@@ -4,10 +4,11 @@ import { text } from "../calcSheet";
 import type { Pot } from "../../domain/frame";
 import { momentOf } from "../dates";
 import { varning, type BookFinding } from "../findings";
-import { headerHeight, TITLE_HEIGHT } from "../looks";
-import { MASTER_ROW, SHEETS } from "../names";
-import type { Format, PlanCell, SheetPlan } from "../plan";
+import { headerHeight } from "../looks";
+import { SHEETS } from "../names";
+import { newSheet, sheetEdit, type Format, type PlanCell, type SheetPlan, type SheetBody } from "../plan";
 import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 export const LOG_TITLE = "Logg";
 export const LOG_HEADER_ROW = 4;
@@ -76,13 +77,14 @@ export function planLog(
   const sheet = sheetIn(snapshot, SHEETS.logg);
   if (!sheet) {
     if (snapshot.structureProtected) return { findings: [varning("logg-skyddad", "", "", { blad: SHEETS.logg })] };
-    return { sheet: { ...emptyLog(master, cells), create: true }, findings: [] };
+    return { sheet: newSheet(emptyLog(master, cells)), findings: [] };
   }
   if (sheet.protected) return { findings: [varning("logg-skyddad", sheet.name, "", { blad: sheet.name })] };
-  if (sheet.values.length === 0) return { sheet: emptyLog(master, cells), findings: [] };
+  if (sheet.values.length === 0)
+    return { sheet: { ...emptyLog(master, cells), create: false, clear: undefined }, findings: [] };
   if (!isLog(sheet)) return { findings: [varning("logg-upptagen", sheet.name, "A1", { blad: sheet.name })] };
   const row = Math.max(endRow(sheet), LOG_HEADER_ROW + 1);
-  return { sheet: { ...blankPlan, name: sheet.name, ...rowAt(row, cells) }, findings: [] };
+  return { sheet: sheetEdit(sheet.name, rowAt(row, cells)), findings: [] };
 }
 
 const isLog = (sheet: SheetSnapshot): boolean =>
@@ -100,8 +102,6 @@ export function lastLoggedFingerprint(snapshot: Snapshot): string | undefined {
   return undefined;
 }
 
-const blankPlan = { create: false, clear: undefined, widths: [], validations: [], highlights: [] };
-
 function rowAt(row: number, cells: PlanCell[]): Pick<SheetPlan, "blocks" | "formats"> {
   return {
     blocks: [{ row, column: 0, rows: 1, columns: cells.length, cells: [cells] }],
@@ -115,42 +115,30 @@ function rowAt(row: number, cells: PlanCell[]): Pick<SheetPlan, "blocks" | "form
   };
 }
 
-function emptyLog(master: string, firstRun: PlanCell[]): SheetPlan {
+function emptyLog(master: string, firstRun: PlanCell[]): SheetBody {
   const columns = COLUMNS.length;
   const line = (...cells: PlanCell[]): PlanCell[] => COLUMNS.map((_, i) => cells[i] ?? "");
   const first = rowAt(LOG_HEADER_ROW + 1, firstRun);
   const cells = [
     line(LOG_TITLE),
     line("Varje Fördela skriver en rad. Raderna ändras aldrig av Ramkoll: det som står här är vad som gällde då."),
-    line("Huvudkontroll", master),
+    line(MASTER_LABEL, master),
     line(),
     COLUMNS.map(({ header }) => header),
   ];
   return {
-    ...blankPlan,
     name: SHEETS.logg,
     blocks: [{ row: 0, column: 0, rows: cells.length, columns, cells }, ...first.blocks],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...HEAD_FORMATS,
       { row: LOG_HEADER_ROW, column: 0, rows: 1, columns, look: "header", wrap: true },
       ...first.formats,
     ],
     widths: COLUMNS.map(({ width }, column) => ({ column, columns: 1, width })),
-    heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
-      { row: LOG_HEADER_ROW, rows: 1, height: headerHeight(COLUMNS) },
-    ],
+    heights: [TITLE_ROW_HEIGHT, { row: LOG_HEADER_ROW, rows: 1, height: headerHeight(COLUMNS) }],
     freeze: { rows: LOG_HEADER_ROW + 1, columns: 1 },
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    validations: [],
+    highlights: masterHighlights(),
     page: { landscape: true, titleRows: LOG_HEADER_ROW + 1 },
   };
 }

@@ -1,8 +1,9 @@
 import { METHODS } from "../../domain/method";
 import { text } from "../calcSheet";
-import { TITLE_HEIGHT, wrappedHeight } from "../looks";
+import { wrappedHeight } from "../looks";
 import { MASTER_ROW, NAMES, SHEETS } from "../names";
-import type { Look, PlanCell, SheetPlan } from "../plan";
+import type { Look, PlanCell, SheetBody } from "../plan";
+import { MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 export const ABOUT_TITLE =
   "Ramkoll – fördelning av statsbidraget för mödrahälsovård, förlossningsvård och kvinnors hälsa";
@@ -55,7 +56,7 @@ const SHEET_PURPOSES: readonly [string, string][] = [
 export type Line = { label: string; value?: PlanCell; look?: Look; valueLook?: Look; numberFormat?: string };
 
 export const lastRunLines = (master: PlanCell): Line[] => [
-  { label: "Huvudkontroll", value: master, look: "label", valueLook: "check" },
+  { label: MASTER_LABEL, value: master, look: "label", valueLook: "check" },
   { label: LAST_RUN_LABELS.run, value: "ännu ingen", look: "label", numberFormat: "yyyy-mm-dd hh:mm" },
   { label: LAST_RUN_LABELS.version, value: "", look: "label" },
   { label: LAST_RUN_LABELS.frame, value: "", look: "label" },
@@ -90,7 +91,7 @@ export const LEGEND: readonly Line[] = [
 ];
 
 /** What the workbook is, where its figures are from, what the colours mean, and the last run. */
-export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "create" | "clear"> {
+export function renderAbout(about: About, master: PlanCell): SheetBody {
   const lines: Line[] = [
     { label: ABOUT_TITLE, look: "title" },
     { label: "Arbetsboken räknar med levande formler och kan granskas utan tillägget.", look: "note" },
@@ -121,7 +122,7 @@ export function renderAbout(about: About, master: PlanCell): Omit<SheetPlan, "cr
 }
 
 /** Two columns of words. */
-export function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "clear"> {
+export function aboutSheet(lines: readonly Line[]): SheetBody {
   return {
     name: SHEETS.om,
     blocks: [
@@ -155,7 +156,7 @@ export function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "
       { column: 1, columns: 1, width: TEXT_WIDTH },
     ],
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       ...lines.flatMap(({ value }, row) => {
         const height = typeof value === "string" ? wrappedHeight(value, TEXT_WIDTH) : 0;
         return row !== MASTER_ROW && height > 15 ? [{ row, rows: 1, height }] : [];
@@ -163,13 +164,7 @@ export function aboutSheet(lines: readonly Line[]): Omit<SheetPlan, "create" | "
     ],
     freeze: { rows: MASTER_ROW + 1, columns: 0 },
     validations: [],
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    highlights: masterHighlights(),
     page: { landscape: false, titleRows: MASTER_ROW + 1 },
   };
 }

@@ -4,12 +4,13 @@ import { kronor } from "../../domain/kronor";
 import { METHODS, type Method } from "../../domain/method";
 import { absolute, sheetPrefix } from "../a1";
 import { text } from "../calcSheet";
-import { TITLE_HEIGHT, wrappedHeight } from "../looks";
+import { wrappedHeight } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
-import type { Format, PlanCell } from "../plan";
+import { newSheet, type Format, type PlanCell, type NewSheet } from "../plan";
 import { PACKAGE_TITLE } from "../package/isPackage";
 import { endRow, valueAt, type CellValue, type SheetSnapshot } from "../snapshot";
-import { NOT_RUN, type NewSheet } from "../template";
+import { NOT_RUN } from "../template";
+import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 /** What the national allocation came to for one region. */
 export interface PackageFacts {
@@ -76,10 +77,8 @@ export function paketSheet(facts: PackageFacts): NewSheet {
   const rows = keys.map((key): PlanCell[] => [LABELS[key], values[key], ""]);
   const potRow = FIRST_FACT_ROW + rows.length + 1;
   const pots = facts.pots.map(({ insats, nyckel, belopp }): PlanCell[] => [text(insats), nyckel, belopp]);
-  return {
+  return newSheet({
     name: SHEETS.paket,
-    create: true,
-    clear: undefined,
     blocks: [
       {
         row: 0,
@@ -89,17 +88,14 @@ export function paketSheet(facts: PackageFacts): NewSheet {
         cells: [
           [PACKAGE_TITLE, ""],
           ["Ändras inte. Ett ändrat belopp syns i fingeravtrycket, och boken kan då inte samlas in.", ""],
-          ["Huvudkontroll", NOT_RUN],
+          [MASTER_LABEL, NOT_RUN],
         ],
       },
       { row: FIRST_FACT_ROW, column: 0, rows: rows.length, columns: 3, cells: rows },
       { row: potRow, column: 0, rows: pots.length + 1, columns: 3, cells: [[...POT_HEADERS], ...pots] },
     ],
     formats: [
-      { row: 0, column: 0, rows: 1, columns: 1, look: "title" },
-      { row: 1, column: 0, rows: 1, columns: 1, look: "note" },
-      { row: MASTER_ROW, column: 0, rows: 1, columns: 1, look: "label" },
-      { row: MASTER_ROW, column: 1, rows: 1, columns: 1, look: "check", align: "Left" },
+      ...HEAD_FORMATS,
       { row: FIRST_FACT_ROW, column: 0, rows: rows.length, columns: 1, look: "label" },
       ...keys.map((key, i): Format => {
         const numberFormat = FORMATS[key];
@@ -120,7 +116,7 @@ export function paketSheet(facts: PackageFacts): NewSheet {
     ],
     widths: WIDTHS.map((width, column) => ({ column, columns: 1, width })),
     heights: [
-      { row: 0, rows: 1, height: TITLE_HEIGHT },
+      TITLE_ROW_HEIGHT,
       ...keys.flatMap((key, i) => {
         const height = wrappedHeight(String(values[key]), WIDTHS[1] ?? 0);
         return height > 15 ? [{ row: FIRST_FACT_ROW + i, rows: 1, height }] : [];
@@ -128,15 +124,9 @@ export function paketSheet(facts: PackageFacts): NewSheet {
     ],
     freeze: { rows: MASTER_ROW + 1, columns: 0 },
     validations: [],
-    highlights: (["OK", "FEL"] as const).map((word) => ({
-      row: MASTER_ROW,
-      column: 1,
-      rows: 1,
-      columns: 1,
-      text: word,
-    })),
+    highlights: masterHighlights(),
     page: { landscape: false, titleRows: MASTER_ROW + 1 },
-  };
+  });
 }
 
 /** What the sheet says and where: formulas refer there. */

@@ -18,7 +18,9 @@ export interface CellStyle {
   /** Steps in from the side that the text is aligned to. */
   indent?: number;
   /** Side → line; only what is set. */
-  borders?: Partial<Record<"top" | "bottom" | "left" | "right", { style: "thin" | "medium" | "double"; color: string }>>;
+  borders?: Partial<
+    Record<"top" | "bottom" | "left" | "right", { style: "thin" | "medium" | "double"; color: string }>
+  >;
   /** False where a protected sheet lets the user type. Default true. */
   locked?: boolean;
 }

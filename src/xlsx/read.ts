@@ -18,12 +18,7 @@ export interface ReadOptions {
   mostBytes?: number;
 }
 
-/**
- * Reads a workbook file. Whatever the bytes are, the answer is a value: a Book, or why there is none.
- *
- * The parts are read here and not by exceljs, whose reader drops results that are 0, FALSE or "",
- * turns serial numbers into dates and back, and stops at a table with a calculated column.
- */
+/** Reads a workbook file. Whatever the bytes are, the answer is a value: a Book, or why there is none. */
 export async function readXlsx(bytes: Uint8Array, { mostBytes }: ReadOptions = {}): Promise<Result<Book, FileProblem>> {
   try {
     return { ok: true, value: readBook(openZip(bytes, mostBytes)) };

@@ -15,7 +15,7 @@ export interface Styles {
 export const DEFAULT_FONT_SIZE = 11;
 
 /** Built-in number formats in en-US (18.8.30). 14 follows the user's locale in Excel; as a code it reads m/d/yyyy. */
-const BUILT_IN: Record<number, string> = {
+export const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",

@@ -10,7 +10,7 @@ export function encodeXstring(text: string): string {
       // Half a surrogate pair cannot be written as UTF-8.
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
       .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-      // exceljs drops U+007F and control characters; a bare CR would be read back as LF.
+      // A bare CR would be read back as LF.
       .replace(
         /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g,
         (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,

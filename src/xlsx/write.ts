@@ -1,23 +1,16 @@
+import { strToU8, zipSync } from "fflate";
 import type { Book } from "./book";
-import { completeParts } from "./writeParts";
-import { writeSheet } from "./writeSheet";
-import { styleWriter } from "./writeStyles";
+import { partsOf } from "./writeParts";
 
 export interface WriteOptions {
   /** False leaves out calculated results, so that whoever opens the file must calculate. Default true. */
   cachedValues?: boolean;
+  /** Among the file's properties; a program may propose it as a name when the workbook is saved. */
+  title?: string;
 }
 
 /** Writes a Book as .xlsx. `book.lost` is only for the user's eyes and is not written. */
-export async function writeXlsx(book: Book, { cachedValues = true }: WriteOptions = {}): Promise<Uint8Array> {
-  // Loaded when first needed: the page shows before the megabyte that only saving needs.
-  const { default: ExcelJS } = await import("exceljs");
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Ramkoll";
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: "visible" },
-  ];
-  const writing = { cachedValues, style: styleWriter() };
-  book.sheets.forEach((sheet, i) => writeSheet(workbook, sheet, i === book.active, writing));
-  return completeParts(new Uint8Array(await workbook.xlsx.writeBuffer()), book);
+export async function writeXlsx(book: Book, options: WriteOptions = {}): Promise<Uint8Array> {
+  const parts = Object.entries(partsOf(book, options)).map(([path, xml]) => [path, strToU8(xml)]);
+  return zipSync(Object.fromEntries(parts), { level: 6 });
 }

@@ -1,9 +1,7 @@
 import type { BookChart, BookSeries } from "./book";
 import { encodeXstring } from "./strings";
-import { element, escapeXml } from "./xml";
+import { element, escapeXml, HEAD, OFFICE } from "./xml";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

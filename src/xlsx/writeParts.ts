@@ -1,121 +1,113 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Book, BookChart, BookConditionalFormat, BookSheet } from "./book";
+import type { Book, BookConditionalFormat } from "./book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
-import { pageXml, printNamesXml } from "./writePage";
-import { widthFromPoints } from "./units";
+import type { WriteOptions } from "./write";
 import { CHART_TYPES, chartXml, drawingXml, relationship, relationshipsXml } from "./writeCharts";
-import { conditionalFormatsXml, validationsXml } from "./writeRules";
-import { differentialStyle } from "./writeStyles";
+import { printNamesXml } from "./writePage";
+import { sheetXml } from "./writeSheet";
+import { stringsWriter } from "./writeStrings";
+import { differentialStyle, placeIn, stylesWriter } from "./writeStyles";
 import { tableXml } from "./writeTable";
-import { element, escapeXml } from "./xml";
+import { element, escapeXml, HEAD, MAIN, OFFICE } from "./xml";
 
-/** 64 pixels of Calibri 11, where nothing else is said. */
-const DEFAULT_WIDTH = widthFromPoints(48);
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const PACKAGE_TYPE = "application/vnd.openxmlformats-package";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** Puts into exceljs's file what exceljs does not write: tables, rules, names with comments, the calculation mode. */
-export function completeParts(zip: Uint8Array, book: Book): Uint8Array {
-  const parts = unzipSync(zip);
-  const edit = (path: string, change: (xml: string) => string): void => {
-    const part = parts[path];
-    if (!part) throw new Error(`exceljs wrote no ${path}`);
-    parts[path] = strToU8(change(strFromU8(part)));
+/** Path → XML of each part of the package. */
+export function partsOf(book: Book, { cachedValues = true, title }: WriteOptions): Record<string, string> {
+  const parts: Record<string, string> = {};
+  const types: string[] = [];
+  const add = (path: string, type: string, xml: string): void => {
+    parts[path] = xml;
+    types.push(element("Override", { PartName: `/${path}`, ContentType: type }));
   };
+  const styles = stylesWriter();
+  const strings = stringsWriter();
   const differential: string[] = [];
-  const styleId = ({ style }: BookConditionalFormat): number => {
-    const xml = differentialStyle(style);
-    const known = differential.indexOf(xml);
-    return known >= 0 ? known : differential.push(xml) - 1;
-  };
-  let tableId = 0;
-  let chartCount = 0;
+  const styleId = ({ style }: BookConditionalFormat): number => placeIn(differential, differentialStyle(style));
+  let [tables, charts] = [0, 0];
+
   book.sheets.forEach((sheet, i) => {
-    const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const columns = columnsXml(sheet);
-    if (columns) edit(path, (xml) => before(xml, "<sheetData", columns));
-    const rules = conditionalFormatsXml(sheet.conditionalFormats, styleId) + validationsXml(sheet.validations);
-    // Both stand after merged cells and before page margins (CT_Worksheet), and exceljs always writes margins.
-    if (rules) edit(path, (xml) => before(xml, "<pageMargins", rules));
-    if (sheet.page) {
-      const page = pageXml(sheet.page);
-      // exceljs writes both, in this order, and nothing between them.
-      edit(path, (xml) => replaced(xml, /<pageMargins[^>]*\/><pageSetup[^>]*\/>/, page));
-    }
-    for (const table of sheet.tables) {
-      tableId++;
-      edit(`xl/tables/table${tableId}.xml`, () => tableXml(table, tableId, sheet));
-    }
-    if (sheet.charts?.length) addCharts(sheet.charts, i + 1, { parts, edit, firstChart: chartCount + 1 });
-    chartCount += sheet.charts?.length ?? 0;
-  });
-  if (differential.length) {
-    const list = element("dxfs", { count: differential.length }, differential.join(""));
-    edit("xl/styles.xml", (xml) => replaced(xml, /<dxfs[^>]*\/>|<dxfs[^>]*>[\s\S]*?<\/dxfs>/, list));
-  }
-  edit("xl/workbook.xml", (xml) => replaced(xml, /<calcPr[^>]*\/>/, namesXml(book) + calculationXml(book)));
-  return zipSync(parts, { level: 6 });
-}
-
-interface Adding {
-  parts: Record<string, Uint8Array>;
-  edit: (path: string, change: (xml: string) => string) => void;
-  firstChart: number;
-}
-
-/** A drawing with its charts, and what leads to them from the sheet and the list of types. */
-function addCharts(charts: readonly BookChart[], sheet: number, { parts, edit, firstChart }: Adding): void {
-  const paths = charts.map((_, i) => `charts/chart${firstChart + i}.xml`);
-  const drawing = `drawings/drawing${sheet}.xml`;
-  charts.forEach((chart, i) => (parts[`xl/${paths[i]}`] = strToU8(chartXml(chart))));
-  parts[`xl/${drawing}`] = strToU8(drawingXml(charts));
-  parts[`xl/drawings/_rels/drawing${sheet}.xml.rels`] = strToU8(
-    relationshipsXml(paths.map((path, i) => relationship(`rId${i + 1}`, "chart", `../${path}`))),
-  );
-  const rels = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
-  const link = relationship("rIdDrawing", "drawing", `../${drawing}`);
-  if (parts[rels]) edit(rels, (xml) => before(xml, "</Relationships>", link));
-  else parts[rels] = strToU8(relationshipsXml([link]));
-  const reference = element("drawing", { "r:id": "rIdDrawing" });
-  // CT_Worksheet: after the page's setup, before the tables.
-  edit(`xl/worksheets/sheet${sheet}.xml`, (xml) =>
-    before(xml, xml.includes("<tableParts") ? "<tableParts" : "</worksheet>", reference),
-  );
-  const types = [[drawing, CHART_TYPES.drawing], ...paths.map((path) => [path, CHART_TYPES.chart])];
-  edit("[Content_Types].xml", (xml) =>
-    before(
-      xml,
-      "</Types>",
-      types.map(([path, type]) => element("Override", { PartName: `/xl/${path}`, ContentType: type })).join(""),
-    ),
-  );
-}
-
-function before(xml: string, mark: string, addition: string): string {
-  const at = xml.indexOf(mark);
-  if (at < 0) throw new Error(`exceljs wrote no ${mark}`);
-  return xml.slice(0, at) + addition + xml.slice(at);
-}
-
-function replaced(xml: string, mark: RegExp, text: string): string {
-  if (!mark.test(xml)) throw new Error(`exceljs wrote no ${mark}`);
-  return xml.replace(mark, () => text);
-}
-
-/** exceljs gives every hidden column a width, and drops a column that is 9 wide. */
-function columnsXml({ columnWidths, hiddenColumns }: BookSheet): string {
-  const columns = [...new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns])].sort((a, b) => a - b);
-  if (columns.length === 0) return "";
-  const each = columns.map((column) => {
-    const points = columnWidths[column];
-    return element("col", {
-      min: column + 1,
-      max: column + 1,
-      width: points === undefined ? DEFAULT_WIDTH : widthFromPoints(points),
-      hidden: hiddenColumns.includes(column) ? 1 : undefined,
-      customWidth: points === undefined ? undefined : 1,
+    const name = `sheet${i + 1}.xml`;
+    const links = sheet.tables.map((table, t) => {
+      tables++;
+      add(`xl/tables/table${tables}.xml`, `${SPREADSHEET}.table+xml`, tableXml(table, tables, sheet));
+      return relationship(`rId${t + 1}`, "table", `../tables/table${tables}.xml`);
     });
+    if (sheet.charts?.length) {
+      const paths = sheet.charts.map((_, c) => `charts/chart${charts + c + 1}.xml`);
+      charts += paths.length;
+      sheet.charts.forEach((chart, c) => add(`xl/${paths[c]}`, CHART_TYPES.chart, chartXml(chart)));
+      add(`xl/drawings/drawing${i + 1}.xml`, CHART_TYPES.drawing, drawingXml(sheet.charts));
+      parts[`xl/drawings/_rels/drawing${i + 1}.xml.rels`] = relationshipsXml(
+        paths.map((path, c) => relationship(`rId${c + 1}`, "chart", `../${path}`)),
+      );
+      links.push(relationship("rIdDrawing", "drawing", `../drawings/drawing${i + 1}.xml`));
+    }
+    if (links.length > 0) parts[`xl/worksheets/_rels/${name}.rels`] = relationshipsXml(links);
+    const xml = sheetXml(sheet, { isActive: i === book.active, cachedValues, style: styles.index, strings, styleId });
+    add(`xl/worksheets/${name}`, `${SPREADSHEET}.worksheet+xml`, xml);
   });
-  return element("cols", {}, each.join(""));
+
+  add("xl/styles.xml", `${SPREADSHEET}.styles+xml`, styles.xml(differential));
+  add("xl/sharedStrings.xml", `${SPREADSHEET}.sharedStrings+xml`, strings.xml());
+  add("xl/workbook.xml", `${SPREADSHEET}.sheet.main+xml`, workbookXml(book));
+  parts["xl/_rels/workbook.xml.rels"] = relationshipsXml([
+    ...book.sheets.map((_, i) => relationship(`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`)),
+    relationship("rIdStyles", "styles", "styles.xml"),
+    relationship("rIdStrings", "sharedStrings", "sharedStrings.xml"),
+  ]);
+  addProperties(add, title);
+  parts["_rels/.rels"] = relationshipsXml([
+    relationship("rId1", "officeDocument", "xl/workbook.xml"),
+    element("Relationship", {
+      Id: "rId2",
+      Type: `${PACKAGE}/relationships/metadata/core-properties`,
+      Target: "docProps/core.xml",
+    }),
+    relationship("rId3", "extended-properties", "docProps/app.xml"),
+  ]);
+  const defaults = Object.entries({ rels: `${PACKAGE_TYPE}.relationships+xml`, xml: "application/xml" }).map(
+    ([Extension, ContentType]) => element("Default", { Extension, ContentType }),
+  );
+  // Readers may look for it first.
+  return {
+    "[Content_Types].xml":
+      HEAD + element("Types", { xmlns: `${PACKAGE}/content-types` }, [...defaults, ...types].join("")),
+    ...parts,
+  };
+}
+
+const STATES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+/** Everything is calculated when the file is opened: cached results are another engine's. */
+function workbookXml(book: Book): string {
+  const { sheets, active, calculationMode } = book;
+  const list = sheets.map(({ name, visibility }, i) =>
+    element("sheet", { name: encodeXstring(name), sheetId: i + 1, state: STATES[visibility], "r:id": `rId${i + 1}` }),
+  );
+  return (
+    HEAD +
+    element(
+      "workbook",
+      { xmlns: MAIN, "xmlns:r": OFFICE },
+      // The theme that Excel takes where the file has none of its own.
+      element("workbookPr", { defaultThemeVersion: 164011 }) +
+        element(
+          "bookViews",
+          {},
+          element("workbookView", { windowWidth: 24000, windowHeight: 14000, activeTab: active }),
+        ) +
+        element("sheets", {}, list.join("")) +
+        namesXml(book) +
+        element("calcPr", {
+          calcId: 171027,
+          calcMode: calculationMode === "auto" ? undefined : calculationMode,
+          fullCalcOnLoad: 1,
+        }),
+    )
+  );
 }
 
 function namesXml({ names, sheets }: Book): string {
@@ -126,10 +118,36 @@ function namesXml({ names, sheets }: Book): string {
   return all && element("definedNames", {}, all);
 }
 
-/** Everything is calculated when the file is opened: cached results are another engine's. */
-const calculationXml = ({ calculationMode }: Book): string =>
-  element("calcPr", {
-    calcId: 171027,
-    calcMode: calculationMode === "auto" ? undefined : calculationMode,
-    fullCalcOnLoad: 1,
-  });
+/** Who made the file, when, and what it is. */
+function addProperties(add: (path: string, type: string, xml: string) => void, title: string | undefined): void {
+  const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  const time = (name: string): string => element(name, { "xsi:type": "dcterms:W3CDTF" }, now);
+  add(
+    "docProps/core.xml",
+    `${PACKAGE_TYPE}.core-properties+xml`,
+    HEAD +
+      element(
+        "cp:coreProperties",
+        {
+          "xmlns:cp": `${PACKAGE}/metadata/core-properties`,
+          "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+          "xmlns:dcterms": "http://purl.org/dc/terms/",
+          "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        },
+        (title === undefined ? "" : element("dc:title", {}, escapeXml(title))) +
+          element("dc:creator", {}, "Ramkoll") +
+          time("dcterms:created") +
+          time("dcterms:modified"),
+      ),
+  );
+  add(
+    "docProps/app.xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    HEAD +
+      element(
+        "Properties",
+        { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },
+        element("Application", {}, "Ramkoll"),
+      ),
+  );
+}

@@ -1,80 +1,151 @@
-import type { Cell, Workbook, Worksheet } from "exceljs";
-import type { BookCell, BookSheet } from "./book";
-import { holds } from "./address";
+import { areaAddress, cellAddress, columnLetters, holds } from "./address";
+import type { BookCell, BookConditionalFormat, BookSheet, CellStyle } from "./book";
 import { formulaToFile } from "./formulas";
 import { encodeXstring } from "./strings";
-import type { styleWriter } from "./writeStyles";
+import { widthFromPoints } from "./units";
+import { pageXml } from "./writePage";
+import { conditionalFormatsXml, validationsXml } from "./writeRules";
+import type { StringsWriter } from "./writeStrings";
+import { argb } from "./writeStyles";
+import { element, escapeXml, HEAD, MAIN, OFFICE } from "./xml";
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
+/** 64 pixels of Calibri 11, where nothing else is said. */
+const DEFAULT_WIDTH = widthFromPoints(48);
+
 export interface SheetWriting {
+  isActive: boolean;
   cachedValues: boolean;
-  style: ReturnType<typeof styleWriter>;
+  /** The place of a look among the workbook's cell formats. */
+  style: (style: CellStyle) => number;
+  strings: StringsWriter;
+  /** The place of a conditional format's look. */
+  styleId: (format: BookConditionalFormat) => number;
 }
 
-/** Adds `sheet` to `workbook`; what exceljs cannot say is put into the finished parts by writeParts.ts. */
-export function writeSheet(workbook: Workbook, sheet: BookSheet, active: boolean, writing: SheetWriting): void {
-  const worksheet = workbook.addWorksheet(sheet.name, {
-    state: sheet.visibility === "Hidden" ? "hidden" : sheet.visibility === "VeryHidden" ? "veryHidden" : "visible",
-    properties: sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.replace("#", "").toUpperCase()}` } } : {},
-    ...(sheet.page?.fit ? { pageSetup: { fitToPage: true } } : {}),
-  });
-  worksheet.views = [view(sheet, active)];
-  // exceljs puts headers into cells here; the Book's own cells are written over them.
-  for (const { name, row, column, rows, columns } of sheet.tables) {
-    worksheet.addTable({
-      name,
-      ref: worksheet.getCell(row + 1, column + 1).address,
-      headerRow: true,
-      style: {},
-      columns: columns.map((header) => ({ name: header })),
-      rows: Array.from({ length: rows - 1 }, () => []),
+/** A worksheet part, its elements in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
+export function sheetXml(sheet: BookSheet, writing: SheetWriting): string {
+  const { tabColor, page, merged, tables, charts } = sheet;
+  const properties =
+    (tabColor ? element("tabColor", { rgb: argb(tabColor) }) : "") +
+    (page?.fit ? element("pageSetUpPr", { fitToPage: 1 }) : "");
+  const merges = merged.map((area) => element("mergeCell", { ref: areaAddress(area) }));
+  const parts = tables.map((_, i) => element("tablePart", { "r:id": `rId${i + 1}` }));
+  return (
+    HEAD +
+    element(
+      "worksheet",
+      { xmlns: MAIN, "xmlns:r": OFFICE },
+      (properties && element("sheetPr", {}, properties)) +
+        element("sheetViews", {}, viewXml(sheet, writing.isActive)) +
+        element("sheetFormatPr", { defaultRowHeight: 15 }) +
+        columnsXml(sheet) +
+        element("sheetData", {}, rowsXml(sheet, writing)) +
+        // Without a password the flag is all there is.
+        (sheet.protected ? element("sheetProtection", { sheet: 1 }) : "") +
+        listXml("mergeCells", merges) +
+        conditionalFormatsXml(sheet.conditionalFormats, writing.styleId) +
+        validationsXml(sheet.validations) +
+        pageXml(page ?? {}) +
+        (charts?.length ? element("drawing", { "r:id": "rIdDrawing" }) : "") +
+        listXml("tableParts", parts),
+    )
+  );
+}
+
+const listXml = (name: string, items: readonly string[]): string =>
+  items.length > 0 ? element(name, { count: items.length }, items.join("")) : "";
+
+function viewXml({ freeze, showGridlines }: BookSheet, isActive: boolean): string {
+  const { rows = 0, columns = 0 } = freeze ?? {};
+  const pane =
+    rows || columns
+      ? element("pane", {
+          xSplit: columns || undefined,
+          ySplit: rows || undefined,
+          topLeftCell: cellAddress({ row: rows, column: columns }),
+          activePane: rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight",
+          state: "frozen",
+        })
+      : "";
+  return element(
+    "sheetView",
+    { showGridLines: showGridlines ? undefined : 0, tabSelected: isActive ? 1 : undefined, workbookViewId: 0 },
+    pane,
+  );
+}
+
+function columnsXml({ columnWidths, hiddenColumns }: BookSheet): string {
+  const columns = [...new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns])].sort((a, b) => a - b);
+  if (columns.length === 0) return "";
+  const each = columns.map((column) => {
+    const points = columnWidths[column];
+    return element("col", {
+      min: column + 1,
+      max: column + 1,
+      width: points === undefined ? DEFAULT_WIDTH : widthFromPoints(points),
+      hidden: hiddenColumns.includes(column) ? 1 : undefined,
+      customWidth: points === undefined ? undefined : 1,
     });
-  }
-  for (const cell of sheet.cells) writeCell(worksheet.getCell(cell.row + 1, cell.column + 1), cell, sheet, writing);
-  writeRows(worksheet, sheet);
-  for (const { row, column, rows, columns } of sheet.merged) {
-    worksheet.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
-  }
-  if (sheet.protected) {
-    // `protect` would hash a password in a promise; without one the flag is all there is.
-    Object.assign(worksheet, { sheetProtection: { sheet: true } });
-  }
+  });
+  return element("cols", {}, each.join(""));
 }
 
-const view = ({ freeze, showGridlines }: BookSheet, active: boolean): Worksheet["views"][number] =>
-  ({
-    showGridLines: showGridlines,
-    tabSelected: active,
-    ...(freeze && (freeze.rows || freeze.columns)
-      ? { state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows }
-      : { state: "normal" }),
-  }) as unknown as Worksheet["views"][number];
-
-function writeCell(target: Cell, cell: BookCell, sheet: BookSheet, { cachedValues, style }: SheetWriting): void {
-  if (cell.formula !== undefined) {
-    const table = sheet.tables.find((candidate) =>
-      holds({ ...candidate, columns: candidate.columns.length }, cell),
-    )?.name;
-    const result = cachedValues ? cachedResult(cell.cached) : undefined;
-    target.value = {
-      formula: formulaToFile(cell.formula, table),
-      ...(result === undefined ? {} : { result }),
-    } as Cell["value"];
-  } else target.value = typeof cell.value === "string" ? encodeXstring(cell.value) : (cell.value ?? null);
-  if (cell.style) target.style = style(cell.style);
-}
-
-function cachedResult(cached: BookCell["cached"]): unknown {
-  if (typeof cached !== "string") return cached;
-  return ERROR.test(cached) ? { error: cached } : encodeXstring(cached);
-}
-
-function writeRows(worksheet: Worksheet, sheet: BookSheet): void {
-  for (const [row, points] of Object.entries(sheet.rowHeights)) worksheet.getRow(Number(row) + 1).height = points;
-  for (const row of sheet.hiddenRows) {
-    worksheet.getRow(row + 1).hidden = true;
-    // exceljs leaves out a row in which no cell was ever asked for.
-    worksheet.getCell(row + 1, 1);
+function rowsXml(sheet: BookSheet, writing: SheetWriting): string {
+  const rows = new Map<number, Map<number, BookCell>>();
+  const rowAt = (row: number) => {
+    const known = rows.get(row) ?? new Map<number, BookCell>();
+    rows.set(row, known);
+    return known;
+  };
+  // A table's headers must stand in its cells, whatever the Book holds there.
+  for (const { row, column, columns } of sheet.tables) {
+    columns.forEach((value, i) => rowAt(row).set(column + i, { row, column: column + i, value }));
   }
+  for (const cell of sheet.cells) rowAt(cell.row).set(cell.column, cell);
+  for (const row of [...Object.keys(sheet.rowHeights).map(Number), ...sheet.hiddenRows]) rowAt(row);
+  const hidden = new Set(sheet.hiddenRows);
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const height = sheet.rowHeights[row];
+      const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
+      return element(
+        "row",
+        {
+          r: row + 1,
+          ht: height,
+          customHeight: height === undefined ? undefined : 1,
+          hidden: hidden.has(row) ? 1 : undefined,
+        },
+        inOrder.map((cell) => cellXml(cell, sheet, writing)).join(""),
+      );
+    })
+    .join("");
+}
+
+function cellXml(cell: BookCell, sheet: BookSheet, { cachedValues, style, strings }: SheetWriting): string {
+  const { row, column, value, formula, cached } = cell;
+  const at = { r: `${columnLetters(column)}${row + 1}`, s: cell.style ? style(cell.style) || undefined : undefined };
+  if (formula !== undefined) {
+    const table = sheet.tables.find((one) => holds({ ...one, columns: one.columns.length }, cell))?.name;
+    const { t, v } = resultXml(cachedValues ? cached : undefined);
+    return element("c", { ...at, t }, element("f", {}, escapeXml(formulaToFile(formula, table))) + v);
+  }
+  if (typeof value === "string") return element("c", { ...at, t: "s" }, element("v", {}, String(strings.index(value))));
+  const { t, v } = resultXml(value);
+  return element("c", { ...at, t }, v);
+}
+
+/** A formula's result, or a constant that is no text. */
+function resultXml(value: BookCell["cached"]): { t?: "b" | "e" | "str"; v: string } {
+  if (value === undefined) return { v: "" };
+  if (typeof value === "number") return { v: element("v", {}, String(value)) };
+  if (typeof value === "boolean") return { t: "b", v: element("v", {}, value ? "1" : "0") };
+  // An empty text needs its element: without it the formula would seem not to be calculated.
+  if (value === "") return { t: "str", v: "<v></v>" };
+  return ERROR.test(value)
+    ? { t: "e", v: element("v", {}, value) }
+    : { t: "str", v: element("v", {}, escapeXml(encodeXstring(value))) };
 }

@@ -2,21 +2,19 @@ import type { BookCell, BookSheet, BookTable } from "./book";
 import { areaAddress } from "./address";
 import { formulaToFile, shiftFormula } from "./formulas";
 import { encodeXstring } from "./strings";
-import { element, escapeXml } from "./xml";
+import { element, escapeXml, HEAD, MAIN } from "./xml";
 
 /** Column names hold line breaks coded, unlike cells (18.5.1.3). */
 const nameAttribute = (text: string): string => encodeXstring(text).replaceAll("\n", "_x000a_");
 
-/**
- * A whole table part. exceljs knows neither calculated columns, nor totals of one's own, nor a table without a style.
- */
+/** A whole table part. */
 export function tableXml(table: BookTable, id: number, sheet: BookSheet): string {
   const at = cellsOf(table, sheet);
   const area = { ...table, columns: table.columns.length };
   const filtered = { ...area, rows: area.rows - (table.showTotals ? 1 : 0) };
   const columns = table.columns.map((name, i) => columnXml(table, name, i, at));
   const attributes = {
-    xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    xmlns: MAIN,
     id,
     name: table.name,
     displayName: table.name,
@@ -24,7 +22,7 @@ export function tableXml(table: BookTable, id: number, sheet: BookSheet): string
     ...(table.showTotals ? { totalsRowCount: 1 } : { totalsRowShown: 0 }),
   };
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    HEAD +
     element(
       "table",
       attributes,

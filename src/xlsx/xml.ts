@@ -78,6 +78,11 @@ export function flag(element: Element | undefined, name: string, missing = false
   return value === undefined ? missing : value === "1" || value === "true" || value === "on";
 }
 
+/** What every part begins with. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** Text or an attribute as XML; characters that XML 1.0 cannot hold must be coded first (see strings.ts). */
 export const escapeXml = (text: string): string =>
   text

@@ -48,7 +48,8 @@ export function aboutYear(year: AgreementYear): About {
 export async function templateData(year: AgreementYear): Promise<TemplateData> {
   const { pots, frame, weights, method, decidedByMethod, referenceDates, sources } = agreements[year];
   const { regions, kommuner, decided } = await loadAgreementData(year);
-  const certainty = (word: string) => sources.find(({ uppgift }) => uppgift.toLowerCase().includes(word))?.sakerhet ?? "";
+  const certainty = (word: string) =>
+    sources.find(({ uppgift }) => uppgift.toLowerCase().includes(word))?.sakerhet ?? "";
   return {
     pots,
     frame,

@@ -1,17 +1,17 @@
 /** Scenarios: sets of inputs kept by name, compared, and put in force. A chunk of its own. */
-import { allocateGrant } from "../domain/allocate";
 import { stops } from "../domain/finding";
 import { readWorkbook } from "../excel/run";
 import type { BookFinding } from "../workbook/findings";
 import type { Plan } from "../workbook/plan";
 import {
   checkComparison,
+  comparedNames,
   IN_FORCE,
   MOST_COMPARED,
   planComparison,
-  type Compared,
 } from "../workbook/scenarios/comparison";
-import { planScenarios, readScenarios, type ReadScenario } from "../workbook/scenarios/data";
+import { computeScenarios } from "../workbook/scenarios/compute";
+import { dataEndRow, planScenarios, readScenarios, type ReadScenario } from "../workbook/scenarios/data";
 import { scenarioFel, type ScenarioFinding } from "../workbook/scenarios/findings";
 import { planRestore, type RestoredSheet } from "../workbook/scenarios/restore";
 import { scenarioOf, type Scenario } from "../workbook/scenarios/scenario";
@@ -91,6 +91,7 @@ export async function saveScenario(
   if (name === "" || name.length > LONGEST_NAME || sameName(name, IN_FORCE)) {
     problems.push(scenarioFel("namn-ogiltigt", "", "", { namn: name, langst: LONGEST_NAME }));
   } else if (same >= 0 && !options.replace) problems.push(scenarioFel("namn-finns", "", "", { namn: name }));
+  if (inputs.ready?.paket) problems.push(scenarioFel("i-paket"));
   if (!inputs.ready || problems.length > 0) return refused({ findings: inputs.findings, problems });
 
   const grant = { ...inputs.ready.grant, method: options.method ?? inputs.method };
@@ -98,17 +99,19 @@ export async function saveScenario(
   const kept: Scenario[] = before.map(({ scenario }) => scenario);
   if (same >= 0) kept[same] = saved;
   else kept.push(saved);
-  const { plan, findings } = planScenarios(snapshot, kept);
+  const { plan, findings } = planKept(snapshot, kept, []);
   return carryOut(snapshot, plan, { findings }, options);
 }
 
-/** Takes a scenario away. Two syncs; can be undone. */
+/** Takes a scenario away, from Scenarier too. Two syncs; can be undone. */
 export async function deleteScenario(name: string, options: Options = {}): Promise<ScenarioResult> {
   const chosen = await choose([name]);
   if (!chosen.ok) return chosen.refused;
   const { snapshot, all } = chosen;
-  const rest = all.filter(({ scenario }) => !sameName(scenario.name, name)).map(({ scenario }) => scenario);
-  const { plan, findings } = planScenarios(snapshot, rest);
+  const rest = all.filter(({ scenario }) => !sameName(scenario.name, name));
+  const faulty = rest.filter(({ problems }) => problems.length > 0).map(({ scenario }) => scenario.name);
+  const scenarios = rest.map(({ scenario }) => scenario);
+  const { plan, findings } = planKept(snapshot, scenarios, faulty);
   return carryOut(snapshot, plan, { findings }, options);
 }
 
@@ -123,15 +126,15 @@ export async function compareScenarios(names: readonly string[], options: Option
     return refused({ problems: [scenarioFel("for-manga", "", "", { antal: MOST_COMPARED })] });
   }
   const { snapshot, found } = chosen;
-  const computed = computeAll(found);
+  const computed = computeScenarios(found);
   if (computed.problems.length > 0) return refused({ problems: computed.problems });
-  const { plan, sheet, findings, problems } = planComparison(snapshot, computed.compared);
+  const { plan, sheet, findings, problems } = planComparison(snapshot, computed.compared, dataEndRow(snapshot));
   const result = await carryOut(snapshot, plan, { findings, problems }, options);
   if (!result.written || !sheet) return result;
   const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
   if (!back.ok) return { ...result, findings: [...result.findings, back.error] };
   // From Scenariodata as it stands in the workbook now.
-  const again = computeAll(readScenarios(back.value).filter(({ scenario }) => includes(names, scenario.name)));
+  const again = computeScenarios(readScenarios(back.value).filter(({ scenario }) => includes(names, scenario.name)));
   return { ...result, problems: [...again.problems, ...checkComparison(back.value, sheet, again.compared)] };
 }
 
@@ -143,7 +146,7 @@ export async function putInForce(name: string, options: Options = {}): Promise<S
   const chosen = await choose([name]);
   if (!chosen.ok) return chosen.refused;
   const { snapshot, found } = chosen;
-  const computed = computeAll(found);
+  const computed = computeScenarios(found);
   const [one] = found;
   if (!one || computed.problems.length > 0) return refused({ problems: computed.problems });
   const { plan, changes, findings, problems } = planRestore(snapshot, one.scenario);
@@ -174,18 +177,18 @@ async function choose(names: readonly string[]): Promise<Chosen> {
   return { ok: true, snapshot: read.value, all, found };
 }
 
-function computeAll(found: readonly ReadScenario[]): { compared: Compared[]; problems: ScenarioFinding[] } {
-  const compared: Compared[] = [];
-  const problems: ScenarioFinding[] = [];
-  for (const read of found) {
-    const { name, grant } = read.scenario;
-    const known = new Set(grant.weights.keys());
-    const isKnown = grant.kommuner.every(({ kommuntyp }) => known.has(kommuntyp));
-    const computed = isKnown ? allocateGrant(grant) : undefined;
-    if (computed?.ok && computed.value.frame.differens === 0) compared.push({ read, grant: computed.value });
-    else problems.push(scenarioFel("gar-inte-att-fordela", "", "", { namn: name }));
-  }
-  return { compared, problems };
+/**
+ * Scenariodata with these scenarios, and Scenarier anew where it stands: its formulas look up columns that move, and its
+ * amounts are those of the scenarios. One that is gone or cannot be divided is no longer compared.
+ */
+function planKept(snapshot: Snapshot, kept: readonly Scenario[], faulty: readonly string[]) {
+  const { plan, findings, placed, endRow } = planScenarios(snapshot, kept);
+  const names = comparedNames(snapshot)?.filter((name) => !includes(faulty, name));
+  if (!names) return { plan, findings };
+  const found = names.flatMap((name) => placed.find(({ scenario }) => sameName(scenario.name, name)) ?? []);
+  const comparison = planComparison(snapshot, computeScenarios(found).compared, endRow);
+  const sheets = [...plan.sheets, ...comparison.plan.sheets];
+  return { plan: { ...plan, sheets }, findings: [...findings, ...comparison.findings] };
 }
 
 async function carryOut(

@@ -138,6 +138,15 @@ const sv: Catalogue = {
     text: (p) => `Kontrollen ”${p.kontroll}” stämmer inte (${p.id}).`,
     action: () => "Se vad kontrollen förväntar och vad den fann på bladet Kontroller.",
   },
+  "scenariobelopp-avviker": {
+    text: (p) =>
+      `${p.kolumn}: ${p.antal === "1" ? "beloppet" : `${p.antal} belopp`} är inte vad scenariot på Scenariodata ger. Här står ${p.funnet}, rätt är ${p.forvantat}.`,
+    action: () => "Återställ, eller jämför scenarierna på nytt i fliken Fördela.",
+  },
+  "scenario-saknas": {
+    text: (p) => `Bladet jämför med ${p.namn}, som inte finns på Scenariodata eller inte går att fördela.`,
+    action: () => "Rätta scenariot på Scenariodata, eller jämför scenarierna på nytt i fliken Fördela.",
+  },
   "inte-fordelad": {
     text: () => "Arbetsboken är inte fördelad: det finns inga beräkningar att granska.",
     action: () => "Fördela först.",
@@ -270,6 +279,15 @@ const en: Catalogue = {
   "kontroll-fel": {
     text: (p) => `The check “${p.kontroll}” fails (${p.id}).`,
     action: () => "See what the check expects and what it found on the sheet Kontroller.",
+  },
+  "scenariobelopp-avviker": {
+    text: (p) =>
+      `${p.kolumn}: ${p.antal === "1" ? "the amount is" : `${p.antal} amounts are`} not what the scenario on Scenariodata gives. Here is ${p.funnet}, right is ${p.forvantat}.`,
+    action: () => "Restore it, or compare the scenarios again on the tab Allocate.",
+  },
+  "scenario-saknas": {
+    text: (p) => `The sheet compares with ${p.namn}, which is not on Scenariodata or cannot be allocated.`,
+    action: () => "Mend the scenario on Scenariodata, or compare the scenarios again on the tab Allocate.",
   },
   "inte-fordelad": {
     text: () => "The workbook has not been allocated: there are no calculations to review.",

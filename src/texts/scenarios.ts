@@ -79,6 +79,10 @@ const sv = {
       text: (p) => `Scenariot har metoden ${p.metod}, men bladet Vikter har ingen cell för metod.`,
       action: () => "Välj metoden i fliken Fördela.",
     },
+    "i-paket": {
+      text: () => "Det här är en regions arbetsbok: dess belopp är fördelade nationellt och har inga scenarier.",
+      action: () => "Spara scenarier i den nationella arbetsboken.",
+    },
   } satisfies Said as Said,
 };
 
@@ -153,6 +157,10 @@ const en: typeof sv = {
     "metod-utan-cell": {
       text: (p) => `The scenario has the method ${p.metod}, but the sheet Vikter has no cell for the method.`,
       action: () => "Choose the method in the tab Allocate.",
+    },
+    "i-paket": {
+      text: () => "This is a region's workbook: its amounts are allocated nationally and have no scenarios.",
+      action: () => "Keep scenarios in the national workbook.",
     },
   },
 };

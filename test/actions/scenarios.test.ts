@@ -1,32 +1,16 @@
 /** Scenarios as a user has them, against a BigInt reference that shares nothing with src/. */
 import { allocate, createTemplate, loadScenarios, undoLast, type ScenarioActions } from "../../src/actions";
-import { CALC_HEADER_ROW, FIRST_ROW, SUM_ROW } from "../../src/workbook/calcSheet";
-import type { Book, BookSheet } from "../../src/xlsx/book";
+import { FIRST_ROW, SUM_ROW } from "../../src/workbook/calcSheet";
+import type { Book } from "../../src/xlsx/book";
 import { halfUpResidualOnLargest, hamilton } from "../domain/reference";
 import { contents, openBook, shownAt, type OpenBook } from "../support/office";
+import { column, edit, otherDate, rowsOf, sheetOf } from "../support/scenarios";
 
 let actions: ScenarioActions;
 
 beforeAll(async () => {
   actions = await loadScenarios();
 });
-
-const sheetOf = (book: Book, name: string): BookSheet => book.sheets.find((sheet) => sheet.name === name)!;
-
-/** What a user does by hand, outside the add-in. */
-const edit = (change: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    change(context.workbook.worksheets);
-    await context.sync();
-  });
-
-/** Rows of an input sheet from its header on, as objects by header. */
-function rowsOf(book: Book, name: string): Record<string, unknown>[] {
-  const { row, rows, column, columns } = sheetOf(book, name).tables[0]!;
-  return Array.from({ length: rows - 1 }, (_, i) =>
-    Object.fromEntries(columns.map((header, c) => [header, shownAt(book, name, row + 1 + i, column + c)])),
-  );
-}
 
 /** Amounts per region from the input sheets as they are, by BigInt. */
 function expectedTotals(book: Book, method: "största resten" | "differens på största"): Map<string, number> {
@@ -56,14 +40,6 @@ function expectedTotals(book: Book, method: "största resten" | "differens på s
   return total;
 }
 
-/** A column of Scenarier by its header, the nth with that name. */
-function column(book: Book, header: string, nth: number): number {
-  return sheetOf(book, "Scenarier")
-    .cells.filter(({ row, value }) => row === CALC_HEADER_ROW && value === header)
-    .map((cell) => cell.column)
-    .sort((a, b) => a - b)[nth]!;
-}
-
 const totals = (book: Book, nth: number): Map<string, unknown> =>
   new Map(
     Array.from({ length: 21 }, (_, i) => [
@@ -71,16 +47,6 @@ const totals = (book: Book, nth: number): Map<string, unknown> =>
       shownAt(book, "Scenarier", FIRST_ROW + i, column(book, "Totalt (kr)", nth)),
     ]),
   );
-
-/** Every region a little more, unevenly: a population of another date. */
-const otherDate = (book: Book): Promise<void> => {
-  const rows = rowsOf(book, "Regioner");
-  const { row, columns } = sheetOf(book, "Regioner").tables[0]!;
-  return edit((sheets) => {
-    const range = sheets.getItem("Regioner").getRangeByIndexes(row + 1, columns.indexOf("Folkmängd"), rows.length, 1);
-    range.values = rows.map((one, i) => [Number(one["Folkmängd"]) + 997 * i]);
-  });
-};
 
 async function started(): Promise<OpenBook> {
   const open = await openBook();

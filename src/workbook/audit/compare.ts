@@ -175,12 +175,12 @@ function constantDifference(
   found: CellValue,
 ): Difference {
   const params = { kolumn: sheet.headers[c] ?? "", forvantat: String(expected ?? ""), funnet: shown(found) };
-  const make = (code: AuditCode): Difference => ({
+  const make = (code: AuditCode, fault = address(row, column)): Difference => ({
     code,
     placed: sheet,
     row,
     column,
-    fault: address(row, column),
+    fault,
     params,
   });
   if (expected === "")
@@ -189,6 +189,10 @@ function constantDifference(
     return make("tal-lagrat-som-text");
   const role = sheet.role(r, c);
   if (role === "kept") return make("korningsvarde-andrat");
+  // A scenario that has been edited since changes a whole column of amounts: one fault.
+  if (role === "amount") {
+    return { ...make("scenariobelopp-avviker", ""), params: { ...params, forvantat: shown(expected ?? "") } };
+  }
   return make(role === "label" ? "text-andrad" : "konstant-andrad");
 }
 

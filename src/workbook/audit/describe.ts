@@ -4,6 +4,7 @@ import { columnLetters } from "../a1";
 import { CALC_HEADER_ROW, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { MASTER_ROW, SHEETS } from "../names";
 import type { Format, PlanCell, SheetPlan } from "../plan";
+import { isScenarioAmount } from "../scenarios/comparison";
 import {
   CHECK_HEADERS,
   CHECKS_HEADER_ROW,
@@ -19,7 +20,7 @@ import { align, type Alignment } from "./align";
 import { columnTexts, rowTexts } from "./written";
 
 /** What a cell is to a reviewer. */
-export type Role = "label" | "key" | "kept" | "calculation";
+export type Role = "label" | "key" | "kept" | "amount" | "calculation";
 
 export interface DescribedSheet {
   name: string;
@@ -76,7 +77,7 @@ function describeForm(body: Pick<SheetPlan, "name" | "blocks" | "formats">, titl
 const KEPT = ["folkmangdKorning", "korning"];
 const KEYS = ["regionkod", "omrade", "insatsomrade", "bas", "nr"];
 
-function describeCalc(calc: CalcSheet): DescribedSheet {
+export function describeCalc(calc: CalcSheet): DescribedSheet {
   const rendered = renderCalcSheet(calc, MASTER_FORMULA);
   return {
     name: calc.name,
@@ -90,6 +91,7 @@ function describeCalc(calc: CalcSheet): DescribedSheet {
       const key = calc.columns[column]?.key ?? "";
       if (row >= FIRST_ROW) {
         if (KEPT.includes(key)) return "kept";
+        if (isScenarioAmount(key)) return "amount";
         return KEYS.includes(key) ? "key" : "calculation";
       }
       if (row === SUM_ROW) return "calculation";

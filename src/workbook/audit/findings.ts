@@ -30,6 +30,8 @@ export const AUDIT_CODES = [
   "indata-andrade-sedan-korningen",
   "korningsvarde-andrat",
   "kontroll-fel",
+  "scenariobelopp-avviker",
+  "scenario-saknas",
   "inte-fordelad",
   "berakningsblad-saknas",
   "blad-inte-vart",

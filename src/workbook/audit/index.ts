@@ -7,6 +7,7 @@ import { describeSheets, placeSheet, type DescribedSheet, type PlacedSheet } fro
 import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
 import { judgeFingerprint } from "./fingerprint";
 import { judgeKept } from "./kept";
+import { describeScenarios } from "./scenarios";
 import { errorFindings, hiddenFindings, inputFindings, modeFinding, type HiddenParts } from "./surroundings";
 import { compareValues } from "./values";
 import { asWritten, type AuditInput, type Written } from "./written";
@@ -30,7 +31,8 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
     return { findings: [...surroundings(snapshot, hidden, []), auditFel("inte-jamfort", "", "")], placed: [] };
   }
   const written = asWritten(input);
-  const described = describeSheets(written.planned);
+  const scenarios = describeScenarios(snapshot, input, written);
+  const described = [...describeSheets(written.planned), ...scenarios.described];
   const missing = described
     .filter(({ name }) => !has(name))
     .map(({ name }) => auditFel("berakningsblad-saknas", name, "", { blad: name }));
@@ -43,6 +45,7 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
     ...missing,
     ...foreign.map(({ sheet, title }) => auditFel("blad-inte-vart", sheet.name, "A1", { forvantat: title })),
     ...compared.findings,
+    ...scenarios.findings,
     ...errorFindings(ours, snapshot, compared.faulty),
     ...inputFindings(snapshot, input.ready.sources.ram),
     ...(missing.length + foreign.length === 0 ? judged(compared.kept, ours, input, written) : []),

@@ -21,11 +21,13 @@ import { ALLOCATION_TITLE, PER_PERSON_HEADER } from "../sheets/fordelning";
 import { MASTER_FORMULA } from "../sheets/kontroller";
 import { regionColumns } from "../sheets/regionColumns";
 import { endColumn, endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
-import { DATA_COLUMNS, DATA_HEADER_ROW, dataEndRow, placeSheet, type ReadScenario } from "./data";
+import { DATA_COLUMNS, DATA_HEADER_ROW, placeSheet, type PlacedScenario } from "./data";
 import { scenarioFel, type ScenarioFinding } from "./findings";
 
 export const COMPARISON_TITLE = "Scenarier, belopp per region";
 export const IN_FORCE = "Gällande indata";
+/** Code and name of the region. */
+const FIXED_COLUMNS = 2;
 const TOTAL_HEADER = "Totalt (kr)";
 const DIFFERENCE_HEADER = "Mot gällande (kr)";
 const SHARE_HEADER = "Mot gällande (%)";
@@ -39,7 +41,7 @@ export const COMPARISON_CHARTS = {
 } as const;
 
 export interface Compared {
-  read: ReadScenario;
+  placed: PlacedScenario;
   grant: Grant;
 }
 
@@ -50,26 +52,52 @@ export interface ComparisonPlan {
   problems: ScenarioFinding[];
 }
 
+/** Key of a pot's column in a scenario. */
+const potKey = (index: number, pot: number): string => comparedKey(index, `pott${pot}`);
+export const isScenarioAmount = (key: string): boolean => /^scenario\d+\.pott\d+$/.test(key);
 export const comparedKey = (index: number, column: string): string => `scenario${index}.${column}`;
 
-/**
- * Populations, sums, differences, percentages and kr per inhabitant are formulas. A scenario's amounts are the domain's,
- * as values: the division takes eleven columns a pot, and is written out on Fördelning for the inputs in force.
- */
-export function planComparison(snapshot: Snapshot, compared: readonly Compared[]): ComparisonPlan {
+/** The scenarios that Scenarier compares, in its order. Undefined when the workbook has no such sheet of ours. */
+export function comparedNames(snapshot: Snapshot): string[] | undefined {
+  const sheet = sheetIn(snapshot, SHEETS.scenarier);
+  if (!sheet || valueAt(sheet, 0, 0) !== COMPARISON_TITLE) return undefined;
+  const { columns } = ownRect(sheet);
+  const titles = Array.from({ length: columns }, (_, column) => String(valueAt(sheet, MASTER_ROW, column)));
+  return titles.slice(FIXED_COLUMNS).filter((title) => title !== "" && title !== IN_FORCE);
+}
+
+/** `dataEnd`: one past the last row of Scenariodata that holds an input. */
+export function planComparison(snapshot: Snapshot, compared: readonly Compared[], dataEnd: number): ComparisonPlan {
   const allocation = sheetIn(snapshot, SHEETS.fordelning);
   const current = allocation && allocationColumns(allocation);
   if (!current || !sheetIn(snapshot, SHEETS.kontroller)) {
     const problems = [scenarioFel("fordela-forst")];
     return { plan: { sheets: [], names: [] }, sheet: undefined, findings: [], problems };
   }
+  const sheet = comparisonSheet(current, compared, dataEnd);
+  const body = renderCalcSheet(sheet, MASTER_FORMULA);
+  const placed = placeSheet(snapshot, body, COMPARISON_TITLE, (found) => ownRect(found));
+  const standing = sheetIn(snapshot, SHEETS.scenarier);
+  const sheets = placed.sheets.map((plan) => withCharts(plan, standing));
+  return {
+    plan: { sheets, names: [], activate: { sheet: SHEETS.scenarier, cell: "A1" } },
+    sheet,
+    findings: [...placed.findings, ...protectedSheets(snapshot, sheets)],
+    problems: [],
+  };
+}
+
+/**
+ * Populations, sums, differences, percentages and kr per inhabitant are formulas. A scenario's amounts are the domain's,
+ * as values: the division takes eleven columns a pot, and is written out on Fördelning for the inputs in force.
+ */
+export function comparisonSheet(current: AllocationColumns, compared: readonly Compared[], dataEnd: number): CalcSheet {
   const regions = new Map(current.regions);
   for (const { grant } of compared) {
     for (const { regionkod, region } of grant.regions) if (!regions.has(regionkod)) regions.set(regionkod, region);
   }
   const rows = [...regions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([regionkod, region]) => ({ regionkod, region }));
-  const dataEnd = dataEndRow(snapshot);
-  const sheet: CalcSheet = {
+  return {
     name: SHEETS.scenarier,
     title: COMPARISON_TITLE,
     left: [
@@ -83,26 +111,17 @@ export function planComparison(snapshot: Snapshot, compared: readonly Compared[]
       { row: SHARED_ROWS[2], label: "Summa mot pott (kr)", look: "label" },
     ],
     rows: rows.length,
-    frozenColumns: 2,
+    frozenColumns: FIXED_COLUMNS,
     columns: [
       ...regionColumns(rows, (_, i) => text(rows[i]?.region ?? "")),
-      ...inForceColumns(current, allocation),
+      ...inForceColumns(current),
       ...compared.flatMap((one, index) => scenarioColumns(one, index, rows, dataEnd)),
     ],
   };
-  const body = renderCalcSheet(sheet, MASTER_FORMULA);
-  const placed = placeSheet(snapshot, body, COMPARISON_TITLE, (found) => ownRect(found));
-  const standing = sheetIn(snapshot, SHEETS.scenarier);
-  const sheets = placed.sheets.map((plan) => withCharts(plan, standing));
-  return {
-    plan: { sheets, names: [], activate: { sheet: SHEETS.scenarier, cell: "A1" } },
-    sheet,
-    findings: [...placed.findings, ...protectedSheets(snapshot, sheets)],
-    problems: [],
-  };
 }
 
-interface AllocationColumns {
+/** What the inputs in force come to, where Fördelning has it. */
+export interface AllocationColumns {
   /** Zero-based columns of Fördelning. */
   folkmangd: number;
   totalt: number;
@@ -154,8 +173,8 @@ const perPerson = (key: string, folkmangd: string, totalt: string): CalcColumn =
 });
 
 /** From Fördelning, by code: live when the inputs change. */
-function inForceColumns({ folkmangd, totalt, regions }: AllocationColumns, allocation: SheetSnapshot): CalcColumn[] {
-  const prefix = sheetPrefix(allocation.name);
+function inForceColumns({ folkmangd, totalt, regions }: AllocationColumns): CalcColumn[] {
+  const prefix = sheetPrefix(SHEETS.fordelning);
   const range = (column: number): string => {
     const letters = columnLetters(column);
     return `${prefix}$${letters}$${FIRST_ROW + 1}:$${letters}$${FIRST_ROW + regions.size}`;
@@ -174,7 +193,7 @@ function inForceColumns({ folkmangd, totalt, regions }: AllocationColumns, alloc
 }
 
 function scenarioColumns(
-  { read: { scenario, column }, grant }: Compared,
+  { placed: { scenario, column }, grant }: Compared,
   index: number,
   rows: readonly { regionkod: string }[],
   dataEnd: number,
@@ -189,7 +208,7 @@ function scenarioColumns(
     `=SUMIFS(${data(column)},${data(DATA_COLUMNS.uppgift)},"region",${data(DATA_COLUMNS.nyckel)},${code})`;
   const pots = grant.pots.map(({ pot, rows: amounts }, p) => {
     const byCode = new Map(amounts.map(({ code, amount: kr }) => [code, kr]));
-    const id = key(`pott${p}`);
+    const id = potKey(index, p);
     return kronorColumn(id, pot.insats, (_, i) => byCode.get(rows[i]?.regionkod ?? "") ?? 0, {
       width: 130,
       shared: [undefined, (r) => `=${amount(r.header(id))}`, (r) => `=(${r.sum(id)}-${r.shared(id, 1)})`],
@@ -225,7 +244,7 @@ function scenarioColumns(
 
 /** Up to the last column whose header is a scenario's last one, and to the last region. */
 function ownRect(sheet: SheetSnapshot): Rect {
-  let columns = 5;
+  let columns = FIXED_COLUMNS + 3;
   for (let column = 0; column < endColumn(sheet); column++) {
     if (valueAt(sheet, CALC_HEADER_ROW, column) === SHARE_HEADER) columns = column + 1;
   }
@@ -247,7 +266,7 @@ function chartsOf(
   const series = (header: string, firstColor: number): ChartSeriesPlan[] => {
     const found: { name: string; column: number }[] = [];
     let block = "";
-    for (let column = 2; column < columns; column++) {
+    for (let column = FIXED_COLUMNS; column < columns; column++) {
       const title = at(MASTER_ROW, column);
       if (title !== "" && title !== null) block = String(title).replace(/^'/, "");
       if (at(CALC_HEADER_ROW, column) === header) found.push({ name: block, column });
@@ -299,7 +318,7 @@ export function checkComparison(
   const written = sheetIn(snapshot, SHEETS.scenarier);
   if (!written) return [];
   const problems: ScenarioFinding[] = [];
-  compared.forEach(({ read: { scenario }, grant }, index) => {
+  compared.forEach(({ placed: { scenario }, grant }, index) => {
     const rowOf = new Map<string, number>();
     for (let row = FIRST_ROW; row < endRow(written); row++) rowOf.set(String(valueAt(written, row, 0)), row);
     const column = columnIndex(sheet, comparedKey(index, "totalt"));

@@ -48,11 +48,14 @@ interface Datum {
   value: CellValue;
 }
 
-/** A scenario as read: its place, and what is wrong with it. */
-export interface ReadScenario {
+export interface PlacedScenario {
   scenario: Scenario;
   /** Zero-based column on Scenariodata. */
   column: number;
+}
+
+/** A scenario as read, and what is wrong with it. */
+export interface ReadScenario extends PlacedScenario {
   problems: ScenarioFinding[];
 }
 
@@ -158,11 +161,16 @@ function readScenario(sheet: SheetSnapshot, column: number): ReadScenario {
   };
 }
 
+export interface ScenariosPlan {
+  plan: Plan;
+  findings: BookFinding[];
+  /** Where the scenarios will stand, and one past the last row that will hold an input. */
+  placed: PlacedScenario[];
+  endRow: number;
+}
+
 /** The sheet with these scenarios and no others; the order of the rows is the order of the first that has them. */
-export function planScenarios(
-  snapshot: Snapshot,
-  scenarios: readonly Scenario[],
-): { plan: Plan; findings: BookFinding[] } {
+export function planScenarios(snapshot: Snapshot, scenarios: readonly Scenario[]): ScenariosPlan {
   const data = scenarios.map(datumsOf);
   const rows = new Map<string, { kind: Kind; key: string; name: string }>();
   const valueOf = data.map((one) => new Map(one.map((datum) => [rowKey(datum), datum.value])));
@@ -219,7 +227,12 @@ export function planScenarios(
   };
   const placed = placeSheet(snapshot, body, DATA_TITLE, rectOf);
   const findings = [...placed.findings, ...protectedSheets(snapshot, placed.sheets)];
-  return { plan: { sheets: placed.sheets, names: [] }, findings };
+  return {
+    plan: { sheets: placed.sheets, names: [] },
+    findings,
+    placed: scenarios.map((scenario, i) => ({ scenario, column: FIRST_SCENARIO + i })),
+    endRow: DATA_FIRST_ROW + lines.length,
+  };
 }
 
 /** A sheet of ours, new or written anew; never over a sheet or a cell of the user's. */

@@ -10,7 +10,8 @@ export type ScenarioCode =
   | "fordela-forst"
   | "for-manga"
   | "belopp-avviker"
-  | "metod-utan-cell";
+  | "metod-utan-cell"
+  | "i-paket";
 
 export type ScenarioFinding = Finding<ScenarioCode>;
 

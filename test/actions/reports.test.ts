@@ -197,3 +197,18 @@ test("a table of activities: each fault at its cell", async () => {
   await edit("Insatser", "E7", 7_460_762);
   expect(await codes()).toContainEqual(["landsbygd-over", "E7"]);
 });
+
+test("a requirement that is unknown, or answered twice, is told at its cell", async () => {
+  const { reports, book } = await opened();
+  const first = String(shownAt(book(), "Redovisningskrav", 6, 0));
+  const told = async () =>
+    (await reports.readReports({ today: "2024-11-22" })).findings
+      .filter(({ sheet }) => sheet === "Redovisningskrav")
+      .map(({ code, severity, cell }) => [code, severity, cell]);
+  expect(await told()).toEqual([]);
+  await edit("Redovisningskrav", "A8", first);
+  // The form would show the first answer only.
+  expect(await told()).toEqual([["krav-dubblett", "fel", "A8"]]);
+  await edit("Redovisningskrav", "A8", "9.9-insatser");
+  expect(await told()).toEqual([["krav-okant", "fel", "A8"]]);
+});

@@ -64,7 +64,7 @@ export function readReportInputs(snapshot: Snapshot, context: ReportContext): Re
   return {
     fields: contact && contact.values.length > 0 ? readFields(contact, context) : undefined,
     insatser: open(snapshot, insatserSheet, context, readInsats),
-    krav: open(snapshot, kravSheet, context, readAnswer),
+    krav: open(snapshot, kravSheet, context, answerReader()),
     uppfoljning: open(snapshot, uppfoljningSheet, context, readFollowed),
   };
 }
@@ -192,18 +192,26 @@ function shareOf(reader: RowReader<InsatserKey>): number | undefined {
   return undefined;
 }
 
-function readAnswer(reader: RowReader<RedovisningskravKey>): { row: number; id: string; svar: string } | undefined {
-  const { text, isBlank, report, reading } = cells(reader);
-  if (isBlank("id")) {
-    reading("id", readText);
+/** A form has one answer to a requirement: a second row would be lost without a word. */
+function answerReader() {
+  const seen = new Map<string, string>();
+  return (reader: RowReader<RedovisningskravKey>): { row: number; id: string; svar: string } | undefined => {
+    const { text, cell, isBlank, report, reading } = cells(reader);
+    if (isBlank("id")) {
+      reading("id", readText);
+      return undefined;
+    }
+    const id = text("id");
+    const before = seen.get(id);
+    if (before !== undefined) report("krav-dubblett", "id", { forsta: before });
+    else if (!reader.context.krav.some((krav) => krav.id === id)) {
+      report("krav-okant", "id", { kanda: reader.context.krav.map((krav) => krav.id).join(", ") });
+    } else {
+      seen.set(id, cell("id"));
+      return { row: reader.row, id, svar: text("svar") };
+    }
     return undefined;
-  }
-  const id = text("id");
-  if (!reader.context.krav.some((krav) => krav.id === id)) {
-    report("krav-okant", "id", { kanda: reader.context.krav.map((krav) => krav.id).join(", ") });
-    return undefined;
-  }
-  return { row: reader.row, id, svar: text("svar") };
+  };
 }
 
 function readFollowed(reader: RowReader<UppfoljningKey>): FollowRow | undefined {

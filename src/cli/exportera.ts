@@ -7,20 +7,14 @@ import { bookOfPlan } from "../xlsx";
 import { fileFinding, type CliFinding } from "./finding";
 import { bookFinding, calculated, packagesOfBook } from "./office";
 import { openWorkbook } from "./open";
+import { command, json, main, runProgram, withValue, type Ended, type Progress } from "./program";
 import { findingsPart } from "./report";
 import { saveWorkbook } from "./save";
-import { command, parse, valueAfter } from "./usage";
 
 const texts = cliTexts.sv;
 
 /** All written; some region could not be; nothing was. */
-export const EXIT = { ok: 0, some: 1, refused: 2 } as const;
-
-export interface Ended {
-  code: 0 | 1 | 2;
-  stdout: string;
-  stderr: string;
-}
+const EXIT = { ok: 0, some: 1, refused: 2 } as const;
 
 interface Arguments {
   input: string;
@@ -34,23 +28,27 @@ interface RunResult {
   findings: CliFinding[];
 }
 
-/** Runs the command: what to print and with which code to leave. `progress` gets a line a workbook. */
-export async function exportera(argv: readonly string[], progress: (line: string) => void = () => {}): Promise<Ended> {
-  const program = exporteraCommand();
-  const parsed = parse(program, argv, argumentsOf, texts.usage.exporteraExitCodes);
-  if (parsed.kind === "help") return { code: EXIT.ok, stdout: parsed.text, stderr: "" };
-  if (parsed.kind === "wrong") {
-    const finding = fileFinding("fel-anrop", { text: parsed.text, action: texts.wrongUsage.action });
-    const stdout = argv.includes("--json") ? asJson({ written: [], findings: [finding] }) : "";
-    return { code: EXIT.refused, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
-  }
-  const result = await run(parsed.arguments, progress);
-  const stdout = parsed.arguments.json ? asJson(result) : textReport(result, parsed.arguments.folder);
-  return { code: exitCode(result), stdout, stderr: "" };
+/** Runs the command. `progress` gets a line a workbook. */
+export const exportera = (argv: readonly string[], progress: Progress = () => {}): Promise<Ended> =>
+  runProgram(
+    {
+      command: exporteraCommand(),
+      argumentsOf,
+      run: (given) => run(given, progress),
+      refused: (findings) => jsonReport(refused(findings)),
+    },
+    argv,
+  );
+
+async function run(given: Arguments, progress: Progress): Promise<Omit<Ended, "stderr">> {
+  const result = await exportAll(given, progress);
+  const stdout = given.json ? json(jsonReport(result)) : textReport(result, given.folder);
+  return { code: exitCode(result), stdout };
 }
 
-async function run({ input, folder, only }: Arguments, progress: (line: string) => void): Promise<RunResult> {
-  const refused = (findings: CliFinding[]): RunResult => ({ written: [], findings });
+const refused = (findings: CliFinding[]): RunResult => ({ written: [], findings });
+
+async function exportAll({ input, folder, only }: Arguments, progress: Progress): Promise<RunResult> {
   const opened = await openWorkbook(input);
   if (!opened.ok) return refused(opened.findings);
   const { regions, make, findings } = await packagesOfBook(opened.book);
@@ -101,8 +99,7 @@ async function saveInto(
   return saveWorkbook(path, await make());
 }
 
-const asJson = ({ written, findings }: RunResult): string =>
-  `${JSON.stringify({ skrivna: written, fynd: findings }, undefined, 2)}\n`;
+const jsonReport = ({ written, findings }: RunResult) => ({ skrivna: written, fynd: findings });
 
 const textReport = ({ written, findings }: RunResult, folder: string): string =>
   `${[findingsPart(findings), texts.packages.wrote(String(written.length), folder)].filter(Boolean).join("\n\n")}\n`;
@@ -116,7 +113,7 @@ const exporteraCommand = (): Command =>
   command("exportera", texts.usage.exportera, texts.usage.exporteraExitCodes)
     .usage("BOK.xlsx --till MAPP [--region 23] [--json]")
     .argument("<BOK.xlsx>", texts.usage.exporteraInput)
-    .requiredOption("--till <MAPP>", texts.usage.exporteraFolder, valueAfter("--till <MAPP>"))
+    .addOption(withValue("--till <MAPP>", texts.usage.exporteraFolder).makeOptionMandatory())
     .option("--region <kod>", texts.usage.exporteraRegion, (code: string, known: string[] = []) => [...known, code])
     .option("--json", texts.usage.json);
 
@@ -125,13 +122,4 @@ function argumentsOf(program: Command): Arguments {
   return { input: program.args[0]!, folder: till, only: region, json };
 }
 
-async function main(): Promise<void> {
-  // Whatever is logged below belongs to the error stream: stdout is the report's alone.
-  console.log = console.info = console.debug = console.warn = console.error;
-  const ended = await exportera(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
-  if (ended.stderr) process.stderr.write(ended.stderr);
-  // Office.js keeps timers; leave when the report is out.
-  process.stdout.write(ended.stdout, () => process.exit(ended.code));
-}
-
-if (require.main === module) void main();
+main(module, exportera);

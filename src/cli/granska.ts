@@ -9,18 +9,19 @@ import { comparisonJson, comparisonText } from "./compare";
 import { fileFinding, type CliFinding } from "./finding";
 import { bookFinding, reviewInBook } from "./office";
 import { openWorkbook } from "./open";
+import { command, json, main, messageOf, runProgram, type Ended } from "./program";
 import { aligned, findingsPart, jsonReport, swedish, type JsonReport } from "./report";
-import { command, parse } from "./usage";
 
 const texts = cliTexts.sv;
 
 /** No findings and no differences; some; a file could not be read, or the command was wrong. */
-export const EXIT = { clean: 0, findings: 1, unreadable: 2 } as const;
+const EXIT = { clean: 0, findings: 1, unreadable: 2 } as const;
 
-export interface Ended {
-  code: 0 | 1 | 2;
-  stdout: string;
-  stderr: string;
+interface Arguments {
+  files: string[];
+  asJson: boolean;
+  /** An earlier version to compare with. */
+  mot: string | undefined;
 }
 
 /** What --json prints of a file. */
@@ -47,24 +48,22 @@ interface Against {
   read: { ok: true; snapshot: Snapshot } | { ok: false; findings: CliFinding[] };
 }
 
-/** Runs the command: what to print and with which code to leave. */
-export async function granska(argv: readonly string[]): Promise<Ended> {
-  const program = granskaCommand();
-  const parsed = parse(program, argv, argumentsOf, texts.usage.granskaExitCodes);
-  if (parsed.kind === "help") return { code: EXIT.clean, stdout: parsed.text, stderr: "" };
-  if (parsed.kind === "wrong") {
-    const finding = fileFinding("fel-anrop", { text: parsed.text, action: texts.wrongUsage.action });
-    const stdout = argv.includes("--json") ? asJson([reportOf("", undefined, [finding])]) : "";
-    return { code: EXIT.unreadable, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
-  }
-  const { files, json, mot } = parsed.arguments;
+/** Runs the command. */
+export const granska = (argv: readonly string[]): Promise<Ended> =>
+  runProgram({ command: granskaCommand(), argumentsOf, run, refused }, argv);
+
+async function run({ files, asJson, mot }: Arguments): Promise<Omit<Ended, "stderr">> {
   const against = mot === undefined ? undefined : await openAgainst(mot);
   const reviewed: Reviewed[] = [];
   // One after another: they share the one Office.
   for (const file of files) reviewed.push(await reviewFile(file, against));
   const reports = reviewed.map(({ report }) => report);
-  return { code: exitCode(reviewed), stdout: json ? asJson(reports) : textReport(reviewed), stderr: "" };
+  // One object for one file, a list for several.
+  const stdout = asJson ? json(reports.length === 1 ? reports[0] : reports) : textReport(reviewed);
+  return { code: exitCode(reviewed), stdout };
 }
+
+const refused = (findings: CliFinding[]): FileReport => reportOf("", undefined, findings);
 
 async function openAgainst(file: string): Promise<Against> {
   const opened = await openWorkbook(file);
@@ -92,8 +91,7 @@ async function reviewFile(file: string, against: Against | undefined): Promise<R
       ...(comparison && { comparison }),
     };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const finding = fileFinding("ovantat-fel", texts.review.unexpected(detail));
+    const finding = fileFinding("ovantat-fel", texts.review.unexpected(messageOf(error)));
     return { report: reportOf(file, undefined, [finding]), readable: false };
   }
 }
@@ -129,10 +127,6 @@ function exitCode(reviewed: readonly Reviewed[]): Ended["code"] {
   const differs = ({ report, comparison }: Reviewed) => report.fynd.length > 0 || comparison?.lika === false;
   return reviewed.some(differs) ? EXIT.findings : EXIT.clean;
 }
-
-/** One object for one file, a list for several. */
-const asJson = (reports: readonly FileReport[]): string =>
-  `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`;
 
 function textReport(reviewed: readonly Reviewed[]): string {
   const [only] = reviewed;
@@ -191,18 +185,9 @@ const granskaCommand = (): Command =>
     .option("--mot <GAMMAL.xlsx>", texts.usage.granskaAgainst)
     .option("--json", texts.usage.granskaJson);
 
-const argumentsOf = (program: Command): { files: string[]; json: boolean; mot: string | undefined } => {
-  const { json = false, mot } = program.opts<{ json?: boolean; mot?: string }>();
-  return { files: program.args, json, mot };
+const argumentsOf = (program: Command): Arguments => {
+  const { json: asJson = false, mot } = program.opts<{ json?: boolean; mot?: string }>();
+  return { files: program.args, asJson, mot };
 };
 
-async function main(): Promise<void> {
-  // Whatever is logged below belongs to the error stream: stdout is the report's alone.
-  console.log = console.info = console.debug = console.warn = console.error;
-  const { code, stdout, stderr } = await granska(process.argv.slice(2));
-  if (stderr) process.stderr.write(stderr);
-  // Office.js keeps timers; leave when the report is out.
-  process.stdout.write(stdout, () => process.exit(code));
-}
-
-if (require.main === module) void main();
+main(module, granska);

@@ -1,5 +1,4 @@
 /** `npm run -s importera -- KÄLLA --som … --i BOK.xlsx [--ut FIL.xlsx] [--json]`: an import over files, without Excel. */
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { ImportAnswers, ImportKind, ImportPreview, SourceGrid } from "../actions/types";
@@ -9,21 +8,15 @@ import { IMPORT_KINDS } from "../workbook/import/understood";
 import { readTables } from "../xlsx/readTables";
 import { fileFinding, type CliFinding } from "./finding";
 import { importInBook } from "./office";
-import { openWorkbook, unreadable } from "./open";
+import { bytesOf, fileProblem, openWorkbook } from "./open";
+import { command, json, main, runProgram, unexpected, withValue, type Ended } from "./program";
 import { findingsPart, swedish } from "./report";
 import { refuseSameFile, saveWorkbook } from "./save";
-import { command, parse, valueAfter } from "./usage";
 
 const texts = cliTexts.sv;
 
 /** All understood; there are warnings; nothing can be written. */
-export const EXIT = { ok: 0, warnings: 1, refused: 2 } as const;
-
-export interface Ended {
-  code: 0 | 1 | 2;
-  stdout: string;
-  stderr: string;
-}
+const EXIT = { ok: 0, warnings: 1, refused: 2 } as const;
 
 interface Arguments {
   source: string;
@@ -58,23 +51,22 @@ interface RunResult {
   findings: CliFinding[];
 }
 
-/** Runs the command: what to print and with which code to leave. */
-export async function importera(argv: readonly string[]): Promise<Ended> {
-  const program = importeraCommand();
-  const parsed = parse(program, argv, argumentsOf, texts.usage.importeraExitCodes);
-  if (parsed.kind === "help") return { code: EXIT.ok, stdout: parsed.text, stderr: "" };
-  if (parsed.kind === "wrong") {
-    const finding = fileFinding("fel-anrop", { text: parsed.text, action: texts.wrongUsage.action });
-    const stdout = argv.includes("--json") ? asJson({ written: false, findings: [finding] }) : "";
-    return { code: EXIT.refused, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
-  }
-  const result = await run(parsed.arguments);
-  const stdout = parsed.arguments.json ? asJson(result) : textReport(result, parsed.arguments.output);
-  return { code: exitCode(result), stdout, stderr: "" };
+/** Runs the command. */
+export const importera = (argv: readonly string[]): Promise<Ended> =>
+  runProgram(
+    { command: importeraCommand(), argumentsOf, run, refused: (findings) => jsonReport(refused(findings)) },
+    argv,
+  );
+
+async function run(given: Arguments): Promise<Omit<Ended, "stderr">> {
+  const result = await importInto(given);
+  const stdout = given.json ? json(jsonReport(result)) : textReport(result, given.output);
+  return { code: exitCode(result), stdout };
 }
 
-async function run({ source, kind, into, output, sheet, answers }: Arguments): Promise<RunResult> {
-  const refused = (findings: CliFinding[]): RunResult => ({ written: false, findings });
+const refused = (findings: CliFinding[]): RunResult => ({ written: false, findings });
+
+async function importInto({ source, kind, into, output, sheet, answers }: Arguments): Promise<RunResult> {
   if (output !== undefined) {
     const same = [...(await refuseSameFile(into, output)), ...(await refuseSameFile(source, output))];
     if (same.length) return refused(same);
@@ -90,24 +82,17 @@ async function run({ source, kind, into, output, sheet, answers }: Arguments): P
     const unsaved = await saveWorkbook(output, book);
     return { preview, written: unsaved.length === 0, findings: [...unsaved, ...opened.findings, ...all] };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused([fileFinding("ovantat-fel", texts.file.unexpected(detail))]);
+    return refused([unexpected(error)]);
   }
 }
 
 type Read = { ok: true; grids: SourceGrid[] } | { ok: false; findings: CliFinding[] };
 
 async function tablesOf(path: string, sheet: string | undefined): Promise<Read> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return { ok: false, findings: [unreadable(path, (error as NodeJS.ErrnoException).code)] };
-  }
-  const read = await readTables(bytes);
-  if (!read.ok) {
-    return { ok: false, findings: [fileFinding(`fil-${read.error.code}`, texts.problems[read.error.code])] };
-  }
+  const file = await bytesOf(path);
+  if (!file.ok) return file;
+  const read = await readTables(file.bytes);
+  if (!read.ok) return { ok: false, findings: [fileProblem(read.error.code)] };
   const grids = read.value.map((table): SourceGrid => ({ file: basename(path), ...table }));
   if (sheet === undefined) return { ok: true, grids };
   const named = grids.filter((grid) => grid.sheet.toLocaleLowerCase("sv") === sheet.toLocaleLowerCase("sv"));
@@ -132,9 +117,9 @@ function exitCode({ preview, written, findings }: RunResult): Ended["code"] {
 
 const CHANGES = { changed: "ändras", added: "tillkommer", removed: "tas bort" } as const;
 
-function asJson({ preview, written, findings }: RunResult): string {
+function jsonReport({ preview, written, findings }: RunResult): ImportReport {
   const understanding = preview?.understanding;
-  const report: ImportReport = {
+  return {
     som: understanding?.kind ?? null,
     kalla: { titel: understanding?.source.title ?? "", avser: understanding?.source.date ?? "" },
     rubrikrad: understanding?.headerRows ?? "",
@@ -161,7 +146,6 @@ function asJson({ preview, written, findings }: RunResult): string {
     skrivet: written,
     fynd: findings,
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function textReport({ preview, written, findings }: RunResult, output: string | undefined): string {
@@ -203,8 +187,8 @@ const importeraCommand = (): Command =>
     .usage("KÄLLA --som … --i BOK.xlsx [--ut FIL.xlsx] [--json]")
     .argument("<KÄLLA>", texts.usage.importeraSource)
     .requiredOption("--som <vad>", `${texts.usage.importeraAs}: ${IMPORT_KINDS.join(", ")}`, readKind)
-    .requiredOption("--i <BOK.xlsx>", texts.usage.importeraInto, valueAfter("--i <BOK.xlsx>"))
-    .option("--ut <FIL.xlsx>", texts.usage.importeraOutput, valueAfter("--ut <FIL.xlsx>"))
+    .addOption(withValue("--i <BOK.xlsx>", texts.usage.importeraInto).makeOptionMandatory())
+    .addOption(withValue("--ut <FIL.xlsx>", texts.usage.importeraOutput))
     .option("--blad <namn>", texts.usage.importeraSheet)
     .option("--svar <fråga=svar>", texts.usage.importeraAnswer, addAnswer, {})
     .option("--json", texts.usage.json);
@@ -223,7 +207,14 @@ function addAnswer(value: string, before: ImportAnswers): ImportAnswers {
 }
 
 function argumentsOf(program: Command): Arguments {
-  const { som, i, ut, blad, svar, json } = program.opts<{
+  const {
+    som,
+    i,
+    ut,
+    blad,
+    svar,
+    json = false,
+  } = program.opts<{
     som: ImportKind;
     i: string;
     ut?: string;
@@ -231,16 +222,7 @@ function argumentsOf(program: Command): Arguments {
     svar: ImportAnswers;
     json?: boolean;
   }>();
-  return { source: program.args[0]!, kind: som, into: i, output: ut, sheet: blad, answers: svar, json: json ?? false };
+  return { source: program.args[0]!, kind: som, into: i, output: ut, sheet: blad, answers: svar, json };
 }
 
-async function main(): Promise<void> {
-  // Whatever is logged below belongs to the error stream: stdout is the report's alone.
-  console.log = console.info = console.debug = console.warn = console.error;
-  const { code, stdout, stderr } = await importera(process.argv.slice(2));
-  if (stderr) process.stderr.write(stderr);
-  // Office.js keeps timers; leave when the report is out.
-  process.stdout.write(stdout, () => process.exit(code));
-}
-
-if (require.main === module) void main();
+main(module, importera);

@@ -5,22 +5,16 @@ import type { Reason, Returned, Together } from "../actions/consolidate";
 import { cliTexts } from "../texts/cli";
 import { reasonText } from "../texts/consolidate";
 import { bookOfPlan, readXlsx, snapshotOf } from "../xlsx";
-import { fileFinding, type CliFinding } from "./finding";
+import type { CliFinding } from "./finding";
 import { calculated } from "./office";
+import { command, json, main, messageOf, runProgram, withValue, type Ended, type Progress } from "./program";
 import { aligned, findingsPart, swedish } from "./report";
 import { refuseSameFile, saveWorkbook } from "./save";
-import { command, parse, valueAfter } from "./usage";
 
 const texts = cliTexts.sv;
 
 /** Every file is summed; some are refused; nothing could be summed. */
-export const EXIT = { ok: 0, some: 1, refused: 2 } as const;
-
-export interface Ended {
-  code: 0 | 1 | 2;
-  stdout: string;
-  stderr: string;
-}
+const EXIT = { ok: 0, some: 1, refused: 2 } as const;
 
 interface Arguments {
   files: string[];
@@ -48,26 +42,21 @@ export interface CollectedReport {
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_INFLATED = 48 * 1024 * 1024;
 
-/** Runs the command: what to print and with which code to leave. `progress` gets a line a file. */
-export async function samla(argv: readonly string[], progress: (line: string) => void = () => {}): Promise<Ended> {
-  const program = samlaCommand();
-  const parsed = parse(program, argv, argumentsOf, texts.usage.samlaExitCodes);
-  if (parsed.kind === "help") return { code: EXIT.ok, stdout: parsed.text, stderr: "" };
-  if (parsed.kind === "wrong") {
-    const finding = fileFinding("fel-anrop", { text: parsed.text, action: texts.wrongUsage.action });
-    const stdout = argv.includes("--json") ? asJson(reportOf({ accepted: [], refused: [] }, false, [finding])) : "";
-    return { code: EXIT.refused, stdout, stderr: `${parsed.text}\n\n${program.helpInformation()}` };
-  }
-  const { json, output } = parsed.arguments;
-  const report = await run(parsed.arguments, progress);
-  return { code: exitCode(report), stdout: json ? asJson(report) : textReport(report, output), stderr: "" };
+/** Runs the command. `progress` gets a line a file. */
+export const samla = (argv: readonly string[], progress: Progress = () => {}): Promise<Ended> =>
+  runProgram({ command: samlaCommand(), argumentsOf, run: (given) => run(given, progress), refused }, argv);
+
+async function run(given: Arguments, progress: Progress): Promise<Omit<Ended, "stderr">> {
+  const report = await collect(given, progress);
+  return { code: exitCode(report), stdout: given.json ? json(report) : textReport(report, given.output) };
 }
 
-async function run({ files, output }: Arguments, progress: (line: string) => void): Promise<CollectedReport> {
-  const nothing: Together = { accepted: [], refused: [] };
+const refused = (findings: CliFinding[]): CollectedReport => reportOf({ accepted: [], refused: [] }, false, findings);
+
+async function collect({ files, output }: Arguments, progress: Progress): Promise<CollectedReport> {
   for (const file of files) {
     const same = await refuseSameFile(file, output);
-    if (same.length > 0) return reportOf(nothing, false, same);
+    if (same.length > 0) return refused(same);
   }
   const { loadConsolidation } = await import("../actions");
   const { consolidate, judgeReturned, nationalPlan } = await loadConsolidation();
@@ -89,23 +78,22 @@ type Judge = (file: string, snapshot: ReturnType<typeof snapshotOf>) => Promise<
 
 /** Whatever a file is, the answer is a value: the others go on. */
 async function returnedFrom(file: string, judge: Judge): Promise<Returned> {
-  const refused = (one: Reason): Returned => ({ file, reasons: [one] });
+  const refusedFor = (one: Reason): Returned => ({ file, reasons: [one] });
   const place = { sheet: "", cell: "" };
   let bytes: Uint8Array;
   try {
     if ((await stat(file)).size > MOST_BYTES)
-      return refused({ ...place, code: "fil", params: { problem: "too-large" } });
+      return refusedFor({ ...place, code: "fil", params: { problem: "too-large" } });
     bytes = await readFile(file);
   } catch {
-    return refused({ ...place, code: "fil", params: { detalj: texts.file.unreadable(file).action } });
+    return refusedFor({ ...place, code: "fil", params: { detalj: texts.file.unreadable(file).action } });
   }
   try {
     const read = await readXlsx(bytes, { mostBytes: MOST_INFLATED });
-    if (!read.ok) return refused({ ...place, code: "fil", params: { problem: read.error.code } });
+    if (!read.ok) return refusedFor({ ...place, code: "fil", params: { problem: read.error.code } });
     return await judge(file, snapshotOf(read.value));
   } catch (error) {
-    const detalj = error instanceof Error ? error.message : String(error);
-    return refused({ ...place, code: "ovantat-fel", params: { detalj } });
+    return refusedFor({ ...place, code: "ovantat-fel", params: { detalj: messageOf(error) } });
   }
 }
 
@@ -143,8 +131,6 @@ function exitCode({ skrivet, avvisade }: CollectedReport): Ended["code"] {
   return avvisade.length > 0 ? EXIT.some : EXIT.ok;
 }
 
-const asJson = (report: CollectedReport): string => `${JSON.stringify(report, undefined, 2)}\n`;
-
 function textReport({ samlade, avvisade, summa, skrivet, fynd }: CollectedReport, output: string): string {
   const said = texts.collect;
   const all = samlade.length + avvisade.length;
@@ -178,7 +164,7 @@ const samlaCommand = (): Command =>
   command("samla", texts.usage.samla, texts.usage.samlaExitCodes)
     .usage("FIL.xlsx … --ut NATIONELL.xlsx [--json]")
     .argument("<FIL.xlsx...>", texts.usage.samlaInput)
-    .requiredOption("--ut <NATIONELL.xlsx>", texts.usage.samlaOutput, valueAfter("--ut <NATIONELL.xlsx>"))
+    .addOption(withValue("--ut <NATIONELL.xlsx>", texts.usage.samlaOutput).makeOptionMandatory())
     .option("--json", texts.usage.json);
 
 function argumentsOf(program: Command): Arguments {
@@ -186,12 +172,4 @@ function argumentsOf(program: Command): Arguments {
   return { files: program.args, output: ut, json };
 }
 
-async function main(): Promise<void> {
-  // Whatever is logged below belongs to the error stream: stdout is the report's alone.
-  console.log = console.info = console.debug = console.warn = console.error;
-  const ended = await samla(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
-  if (ended.stderr) process.stderr.write(ended.stderr);
-  process.stdout.write(ended.stdout, () => process.exit(ended.code));
-}
-
-if (require.main === module) void main();
+main(module, samla);

@@ -13,7 +13,8 @@ import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTemplate } from "../../src/actions";
-import { fordela, type Ended } from "../../src/cli/fordela";
+import { fordela } from "../../src/cli/fordela";
+import type { Ended } from "../../src/cli/program";
 import type { JsonReport } from "../../src/cli/report";
 import { emptyBook, emptySheet, type Book } from "../../src/xlsx/book";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
@@ -33,9 +34,7 @@ const plain = (sheets: Record<string, Rows>): Book => ({
   ...emptyBook(),
   sheets: Object.entries(sheets).map(([name, rows]) => ({
     ...emptySheet(name),
-    cells: rows.flatMap((line, row) =>
-      line.flatMap((value, column) => (value === "" ? [] : [{ row, column, value }])),
-    ),
+    cells: rows.flatMap((line, row) => line.flatMap((value, column) => (value === "" ? [] : [{ row, column, value }]))),
   })),
 });
 
@@ -108,7 +107,9 @@ test("without --json: a report with hard spaces", async () => {
   const { stdout, code } = await fordela([sample, "--ut", output]);
   expect(code).toBe(0);
   expect(stdout).toContain("Ramen 1\u00a0535\u00a0000\u00a0000 kr är fördelad");
-  expect(stdout).toMatch(/23 +Region Jämtland Härjedalen +17\u00a0151\u00a0589 +7\u00a0460\u00a0761 +24\u00a0612\u00a0350/);
+  expect(stdout).toMatch(
+    /23 +Region Jämtland Härjedalen +17\u00a0151\u00a0589 +7\u00a0460\u00a0761 +24\u00a0612\u00a0350/,
+  );
   expect(stdout).toContain(`Skrivet till ${output}`);
 });
 
@@ -134,7 +135,13 @@ test("Ram as the user wrote it, without a table", async () => {
 test("one kommuntyp only", async () => {
   const book = smallBook();
   for (const row of book.Kommuner!.slice(1)) row[3] = "landsbygd";
-  await fileOf({ ...book, Vikter: [["Kommuntyp", "Vikt"], ["landsbygd", 1]] });
+  await fileOf({
+    ...book,
+    Vikter: [
+      ["Kommuntyp", "Vikt"],
+      ["landsbygd", 1],
+    ],
+  });
   const ended = await fordela([input, "--ut", output, "--json"]);
   expect(json(ended).kontroller.filter(({ status }) => status !== "OK")).toEqual([]);
   expect(ended.code).toBe(0);

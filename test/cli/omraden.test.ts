@@ -96,7 +96,13 @@ describe("plain sheets", () => {
     const { code, report } = await run();
     expect(code).toBe(2);
     expect(report.fynd).toMatchObject([
-      { kod: "overfordelat", allvar: "fel", blad: "Områdesregler", cell: "E3", text: expect.stringContaining("800") as string },
+      {
+        kod: "overfordelat",
+        allvar: "fel",
+        blad: "Områdesregler",
+        cell: "E3",
+        text: expect.stringContaining("800") as string,
+      },
     ]);
     expect(report).not.toHaveProperty("omraden");
   });

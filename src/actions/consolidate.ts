@@ -20,6 +20,7 @@ import type { Computed } from "./prepare";
 import { understand, type Read } from "./readAll";
 import { reviewOf } from "./reviewed";
 
+export { openNewWorkbook } from "../excel/newWorkbook";
 export type { Reason, Returned, Together };
 
 /** Takes one returned workbook as read from its file; gives what is summed of it, or why it is refused. */

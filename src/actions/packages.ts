@@ -17,8 +17,9 @@ import { namedKeys } from "./areas";
 import { aboutYear } from "./defaults";
 import { compute, prepareRead, type Computed } from "./prepare";
 import { readAll, understand, type Read } from "./readAll";
-
 import { version } from "./version";
+
+export { openNewWorkbook } from "../excel/newWorkbook";
 
 export interface RegionPackage {
   regionkod: string;

@@ -30,7 +30,11 @@ module.exports = ({ output, cache }) => ({
   // Served from the same machine: building fast matters more than bytes.
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },
-  cache: { type: "filesystem", cacheDirectory: cache, buildDependencies: { config: [__filename, path.join(root, "webpack.config.js")] } },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: cache,
+    buildDependencies: { config: [__filename, path.join(root, "webpack.config.js")] },
+  },
   resolve: common.resolve,
   module: {
     rules: [

@@ -38,6 +38,8 @@ export interface Host {
   readonly model: Model;
   /** Told after every batch that changed something, so that a grid can draw itself anew. */
   changed(listener: () => void): () => void;
+  /** Told of each new workbook that is to be opened beside this one, as a file. */
+  onWorkbookOpened(listener: (bytes: Uint8Array) => void): () => void;
   /** The grid has edited cells, sheets or the selection: events go out and tables grow. */
   noteGridChange(): void;
   /** Events on their way to the client. */
@@ -74,6 +76,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const counts = { batches: 0, upkeep: 0, events: 0 };
   const changeListeners = new Set<() => void>();
   const eventListeners = new Set<(entries: EventEntry[]) => void>();
+  const openedListeners = new Set<(bytes: Uint8Array) => void>();
   let faults: (Fault & { nth: number })[] = [];
   let grid: GridSnapshot = snapshotGrid(world);
   let version = world.engine.version();
@@ -137,6 +140,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
         for (const listener of changeListeners) listener();
       }
       if (world.pending.length > 0) send();
+      for (const bytes of world.opening.splice(0)) for (const listener of openedListeners) listener(bytes);
       return failure ? failed(failure) : response;
     },
     toBook() {
@@ -146,6 +150,10 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     changed(listener) {
       changeListeners.add(listener);
       return () => changeListeners.delete(listener);
+    },
+    onWorkbookOpened(listener) {
+      openedListeners.add(listener);
+      return () => openedListeners.delete(listener);
     },
     noteGridChange() {
       followGrid(world);

@@ -134,6 +134,8 @@ export function load(book: Book, fileName: string): World {
     listened: new Map(),
     pending: [],
     references: new Map(),
+    created: new Map(),
+    opening: [],
     nextId: 1,
     // Swedish Windows: a comma, and a hard space between thousands.
     structureProtection: undefined,

@@ -28,6 +28,10 @@ export interface World {
   /** Set while no sheet may be added, removed, moved, renamed or hidden; the password may be none. */
   structureProtection: { password: string | undefined } | undefined;
   references: Map<string, RangeData>;
+  /** Made from files, by id. */
+  created: Map<string, CreatedWorkbook>;
+  /** Those that are to be shown when the batch has been answered. */
+  opening: Uint8Array[];
   nextId: number;
   culture: Culture;
 }
@@ -44,6 +48,12 @@ export interface PendingEvent {
   type: number;
   target: string;
   message: Record<string, unknown>;
+}
+
+/** A workbook beside this one, as the file that it was made from. */
+export interface CreatedWorkbook {
+  id: string;
+  bytes: Uint8Array;
 }
 
 export interface RangeData extends Rect {

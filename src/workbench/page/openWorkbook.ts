@@ -25,6 +25,8 @@ export interface OpenWorkbook {
   toBook: () => Book;
   /** Calls back when anything above has changed; gives what ends that. */
   subscribe: (listener: () => void) => () => void;
+  /** Calls back with the file of a new workbook that the pane opens beside this one; gives what ends that. */
+  onNewWorkbook: Host["onWorkbookOpened"];
   /** Calls back when something that the user did in the grid was not done; gives what ends that. */
   onRefused: (listener: (why: Refusal) => void) => () => void;
 }
@@ -104,6 +106,7 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onNewWorkbook: (listener) => host.onWorkbookOpened(listener),
     onRefused: (listener) => {
       refusalListeners.add(listener);
       return () => refusalListeners.delete(listener);

@@ -3,7 +3,8 @@ import type { SampleId } from "../../actions/types";
 import { cliTexts } from "../../texts/cli";
 import { fill, type WorkbenchTexts } from "../../texts/workbench";
 import { emptyBook, type Book } from "../../xlsx/book";
-import { readXlsx, writeXlsx } from "../../xlsx";
+import { readXlsx, titleOf, writeXlsx } from "../../xlsx";
+import { createHost } from "../host/host";
 import { download } from "./download";
 import type { Notice } from "./Notices";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
@@ -44,12 +45,26 @@ export function useFiles(
   const [waiting, setWaiting] = useState<(() => Promise<void>) | undefined>(undefined);
 
   const show = (added: Notice): void =>
-    setNotices((shown) => [...shown.filter((old) => old.text !== added.text), added]);
+    setNotices((shown) => [...shown.filter((old) => !isSame(old, added, texts)), added]);
   useEffect(
     () =>
       workbook.onRefused((why) =>
         show({ intent: "warning", title: texts.editRefusedTitle, text: texts.editRefused[why] }),
       ),
+    [workbook, texts],
+  );
+
+  useEffect(
+    () =>
+      workbook.onNewWorkbook((bytes) => {
+        handOver(bytes, texts).then(
+          (name) => show({ intent: "success", title: texts.newTitle, text: fill(texts.newText, { name }) }),
+          (error: unknown) => {
+            console.warn(error);
+            show({ intent: "error", title: texts.newFailedTitle, text: texts.newFailed });
+          },
+        );
+      }),
     [workbook, texts],
   );
 
@@ -142,6 +157,31 @@ export function useFiles(
       },
     },
   };
+}
+
+/** Of new workbooks the latest is told: there may be 21. */
+const isSame = (old: Notice, added: Notice, { newTitle }: WorkbenchTexts): boolean =>
+  old.text === added.text || (old.title === newTitle && added.title === newTitle);
+
+/** How many new workbooks have been handed over, for the name of one without a title. */
+let handedOver = 0;
+
+/**
+ * What Excel does in a window of its own: the new workbook is calculated, and handed over as a file. Excel would call
+ * it "Bok1"; its title is a better name. Gives the file's name; throws when the file cannot be read or written.
+ */
+async function handOver(bytes: Uint8Array, texts: WorkbenchTexts): Promise<string> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new Error(read.error.detail);
+  handedOver += 1;
+  const name = `${titleOf(bytes) ?? fill(texts.newName, { n: handedOver })}.xlsx`;
+  const host = createHost(read.value, { fileName: name });
+  try {
+    download(name, await writeXlsx(host.toBook()));
+  } finally {
+    host.dispose();
+  }
+  return name;
 }
 
 function lostNotice(texts: WorkbenchTexts, language: Language, book: Book): Notice[] {

@@ -1,7 +1,9 @@
 import { oneOf } from "../arguments";
 import { done, entity, type ObjectClass } from "../entity";
-import type { World } from "../state";
+import { itemNotFound } from "../errors";
+import type { CreatedWorkbook, World } from "../state";
 import { settle } from "../cells";
+import { workbookBytes, workbookCreatedClass } from "./workbookCreated";
 
 export const applicationClass: ObjectClass<World> = {
   name: "Application",
@@ -34,6 +36,16 @@ export const applicationClass: ObjectClass<World> = {
       return done;
     },
     SuspendScreenUpdatingUntilNextSync: () => done,
+    CreateWorkbook(world, [base64]) {
+      const created: CreatedWorkbook = { id: String(world.nextId++), bytes: workbookBytes(base64) };
+      world.created.set(created.id, created);
+      return entity(workbookCreatedClass, created);
+    },
+    _GetWorkbookCreatedById(world, [id]) {
+      const created = world.created.get(String(id));
+      if (!created) throw itemNotFound();
+      return entity(workbookCreatedClass, created);
+    },
   },
 };
 

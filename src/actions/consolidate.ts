@@ -7,6 +7,7 @@ import { shortDigest } from "../workbook/fingerprint";
 import { SHEETS } from "../workbook/names";
 import { planNational, type NationalContents } from "../workbook/consolidate/national";
 import { reason, type Reason, type Returned, type Summed } from "../workbook/consolidate/returned";
+import { rowBelowTable, rulesNotDivided } from "../workbook/consolidate/typed";
 import { judgeTogether, type Together } from "../workbook/consolidate/together";
 import { PACKAGE_CALCULATIONS, PACKAGE_INPUTS } from "../workbook/package/template";
 import type { Plan } from "../workbook/plan";
@@ -45,6 +46,10 @@ export async function judgeReturned(file: string, snapshot: Snapshot): Promise<R
       reasons: [reason("fel-region", { kod: facts.regionkod, funna: vem || "ingen" }, SHEETS.kontaktuppgifter)],
     };
   }
+  // A rule with a fault is not read: then that is what is wrong, not that it waits for Fördela.
+  const isFaulty = understood.areas?.findings.some(stops) === true;
+  const typed = rowBelowTable(snapshot) ?? (isFaulty ? undefined : rulesNotDivided(snapshot, understood.areas));
+  if (typed) return { ...known, reasons: [typed] };
   const { computed, audited } = await reviewOf(understood, []);
   const reasons = [...inputReasons(computed, reports), ...auditReasons(audited.findings)];
   if (reasons.length > 0 || !computed.ok || !facts) return { ...known, reasons };
@@ -142,6 +147,25 @@ function summedOf({ grant, divided }: Extract<Computed, { ok: true }>, { insatse
 
 /** Judges the files together: see judgeTogether. */
 export const consolidate = (files: readonly Returned[]): Together => judgeTogether(files);
+
+/** What a region has reported, kr. */
+export interface CollectedRegion {
+  file: string;
+  regionkod: string;
+  region: string;
+  bidrag: number;
+  anvant: number;
+  /** Undefined: the region has not said what was paid to it. */
+  oforbrukat: number | undefined;
+}
+
+/** The summed files region by region, in the order of the regions. */
+export const collectedRegions = ({ accepted }: Together): CollectedRegion[] =>
+  accepted.map(({ file, facts: { regionkod, region }, summed: { bidrag, utbetalt, used } }) => {
+    const anvant = used.reduce((sum, { utfall }) => sum + utfall, 0);
+    const oforbrukat = utbetalt === undefined ? undefined : utbetalt - anvant;
+    return { file, regionkod, region, bidrag, anvant, oforbrukat };
+  });
 
 /**
  * The national workbook of what was accepted, as a plan for a new workbook; undefined when nothing was. `wording` says

@@ -1,13 +1,13 @@
 /** `npm run -s samla -- MAPP/*.xlsx --ut NATIONELL.xlsx [--json]`: what the regions returned, checked and summed. */
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
-import type { Reason, Returned, Together } from "../actions/consolidate";
+import type { CollectedRegion, Returned } from "../actions/consolidate";
 import { cliTexts } from "../texts/cli";
 import { reasonText } from "../texts/consolidate";
-import { bookOfPlan, readXlsx, snapshotOf } from "../xlsx";
+import { bookOfPlan, readReturned, type ReturnedFile } from "../xlsx";
 import type { CliFinding } from "./finding";
 import { calculated } from "./office";
-import { command, json, main, messageOf, runProgram, withValue, type Ended, type Progress } from "./program";
+import { command, json, main, runProgram, withValue, type Ended, type Progress } from "./program";
 import { aligned, findingsPart, swedish } from "./report";
 import { refuseSameFile, saveWorkbook } from "./save";
 
@@ -38,10 +38,6 @@ export interface CollectedReport {
   fynd: CliFinding[];
 }
 
-/** A region's workbook is a hundredth of this, packed and unpacked: so one file never takes the memory of the rest. */
-const MOST_BYTES = 8 * 1024 * 1024;
-const MOST_INFLATED = 48 * 1024 * 1024;
-
 /** Runs the command. `progress` gets a line a file. */
 export const samla = (argv: readonly string[], progress: Progress = () => {}): Promise<Ended> =>
   runProgram({ command: samlaCommand(), argumentsOf, run: (given) => run(given, progress), refused }, argv);
@@ -51,7 +47,7 @@ async function run(given: Arguments, progress: Progress): Promise<Omit<Ended, "s
   return { code: exitCode(report), stdout: given.json ? json(report) : textReport(report, given.output) };
 }
 
-const refused = (findings: CliFinding[]): CollectedReport => reportOf({ accepted: [], refused: [] }, false, findings);
+const refused = (findings: CliFinding[]): CollectedReport => reportOf([], false, findings);
 
 async function collect({ files, output }: Arguments, progress: Progress): Promise<CollectedReport> {
   for (const file of files) {
@@ -59,56 +55,35 @@ async function collect({ files, output }: Arguments, progress: Progress): Promis
     if (same.length > 0) return refused(same);
   }
   const { loadConsolidation } = await import("../actions");
-  const { consolidate, judgeReturned, nationalPlan } = await loadConsolidation();
+  const { collectedRegions, consolidate, judgeReturned, nationalPlan } = await loadConsolidation();
   const returned: Returned[] = [];
   // One file in memory at a time: what is kept of it is what is summed.
   for (const [i, file] of files.entries()) {
-    const one = await returnedFrom(file, judgeReturned);
+    const one = await readReturned(fileAt(file), judgeReturned);
     returned.push(one);
     progress(`${i + 1}/${files.length} ${file}${one.reasons.length > 0 ? `: ${one.reasons[0]?.code ?? ""}` : ""}`);
   }
   const together = consolidate(returned);
   const plan = await nationalPlan(together, (reasons) => reasons.map((one) => reasonText(one, "sv").text).join(" "));
-  if (!plan) return reportOf(together, false, []);
+  if (!plan) return reportOf(together.refused, false, []);
   const unsaved = await saveWorkbook(output, await calculated(bookOfPlan(plan)));
-  return reportOf(together, unsaved.length === 0, unsaved);
+  return reportOf(together.refused, unsaved.length === 0, unsaved, collectedRegions(together));
 }
 
-type Judge = (file: string, snapshot: ReturnType<typeof snapshotOf>) => Promise<Returned>;
+const fileAt = (path: string): ReturnedFile => ({
+  name: path,
+  size: async () => (await stat(path)).size,
+  bytes: () => readFile(path),
+  unreadable: texts.file.unreadable(path).action,
+});
 
-/** Whatever a file is, the answer is a value: the others go on. */
-async function returnedFrom(file: string, judge: Judge): Promise<Returned> {
-  const refusedFor = (one: Reason): Returned => ({ file, reasons: [one] });
-  const place = { sheet: "", cell: "" };
-  let bytes: Uint8Array;
-  try {
-    if ((await stat(file)).size > MOST_BYTES)
-      return refusedFor({ ...place, code: "fil", params: { problem: "too-large" } });
-    bytes = await readFile(file);
-  } catch {
-    return refusedFor({ ...place, code: "fil", params: { detalj: texts.file.unreadable(file).action } });
-  }
-  try {
-    const read = await readXlsx(bytes, { mostBytes: MOST_INFLATED });
-    if (!read.ok) return refusedFor({ ...place, code: "fil", params: { problem: read.error.code } });
-    return await judge(file, snapshotOf(read.value));
-  } catch (error) {
-    return refusedFor({ ...place, code: "ovantat-fel", params: { detalj: messageOf(error) } });
-  }
-}
-
-function reportOf({ accepted, refused }: Together, skrivet: boolean, fynd: CliFinding[]): CollectedReport {
-  const samlade = accepted.map(({ file, facts: { regionkod, region }, summed: { bidrag, utbetalt, used } }) => {
-    const anvant = used.reduce((sum, { utfall }) => sum + utfall, 0);
-    return {
-      fil: file,
-      regionkod,
-      region,
-      bidrag,
-      anvant,
-      oforbrukat: utbetalt === undefined ? null : utbetalt - anvant,
-    };
-  });
+function reportOf(
+  refused: readonly Returned[],
+  skrivet: boolean,
+  fynd: CliFinding[],
+  regions: readonly CollectedRegion[] = [],
+): CollectedReport {
+  const samlade = regions.map(({ file, oforbrukat = null, ...one }) => ({ fil: file, ...one, oforbrukat }));
   const sum = (key: "bidrag" | "anvant") => samlade.reduce((total, one) => total + one[key], 0);
   return {
     samlade,

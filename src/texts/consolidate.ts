@@ -8,6 +8,8 @@ import { sentenceParams, type Language } from "./findings";
 
 type Catalogue = Readonly<Record<ReasonCode, (p: Record<string, string>) => Said>>;
 
+const named = (what: string, names: string | undefined): string => (names ? ` ${what}: ${names}.` : "");
+
 const sv: Catalogue = {
   fil: (p) => ({ text: "Filen kan inte läsas.", action: p["detalj"] ?? "" }),
   "ej-paket": () => ({
@@ -29,6 +31,16 @@ const sv: Catalogue = {
   "belopp-andrade": () => ({
     text: "Regionens belopp är ändrade: fingeravtrycket på Paket stämmer inte.",
     action: "Exportera regionens arbetsbok på nytt och flytta regionens uppgifter dit.",
+  }),
+  "rad-utanfor-tabell": (p) => ({
+    text: `På bladet ${p["blad"]} står rad ${p["rad"]} nedanför tabellen. Den räknas inte av formlerna.`,
+    action:
+      "Be regionen flytta raden till en tom rad i tabellen, eller dra tabellens nedre högra hörn över den. Gäller det en områdesregel: kör sedan Fördela i boken.",
+  }),
+  "regler-ej-fordelade": (p) => ({
+    text: `Områdesreglerna är andra än dem som är fördelade.${named("Nya", p["nya"])}${named("Borttagna", p["borta"])}`,
+    action:
+      "Kör Fördela i regionens bok och spara den: då räknas områdena om, och beloppet står fast. Har regionen inte tillägget kan du göra det åt den.",
   }),
   "formler-andrade": (p) => ({
     text: `Formler är ändrade eller borttagna, ${p["antal"]} fynd. Det första: ${p["detalj"]}`,
@@ -81,6 +93,16 @@ const en: Catalogue = {
   "belopp-andrade": () => ({
     text: "The region's amounts have changed: the fingerprint on Paket does not match.",
     action: "Export the region's workbook anew and move the region's data there.",
+  }),
+  "rad-utanfor-tabell": (p) => ({
+    text: `On the sheet ${p["blad"]} row ${p["rad"]} stands below the table. The formulas do not count it.`,
+    action:
+      "Ask the region to move the row to an empty row of the table, or to drag the table's lower right corner over it. If it is a rule for an område: then run Fördela in the workbook.",
+  }),
+  "regler-ej-fordelade": (p) => ({
+    text: `The rules for områden are others than those that are divided.${named("New", p["nya"])}${named("Removed", p["borta"])}`,
+    action:
+      "Run Fördela in the region's workbook and save it: the områden are computed anew, and the amount stays. If the region does not have the add-in, you can do it for the region.",
   }),
   "formler-andrade": (p) => ({
     text: `Formulas have changed or are gone, ${p["antal"]} findings. The first: ${p["detalj"]}`,

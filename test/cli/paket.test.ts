@@ -15,9 +15,10 @@ import { samla, type CollectedReport } from "../../src/cli/samla";
 import type { AreaRuleEntry } from "../../src/workbook/areaRows";
 import { omradesreglerTemplate } from "../../src/workbook/areaTemplate";
 import { bookOfPlan, readXlsx, writeXlsx } from "../../src/xlsx";
-import type { Book, BookCell } from "../../src/xlsx/book";
+import type { Book } from "../../src/xlsx/book";
 import { calculateWithLibreOffice, libreOfficeAvailable } from "../oracle/libreoffice";
 import { aterstod, belopp, procent } from "../support/areaRules";
+import { put, sheetOf } from "../support/editBook";
 import { shownAt } from "../support/office";
 
 /** SKR, "Fördelning av medel 2024", published 9 January 2024. kr */
@@ -39,16 +40,6 @@ const read = async (path: string): Promise<Book> => {
 };
 const save = async (path: string, book: Book): Promise<void> => writeFileSync(path, await writeXlsx(book));
 
-const sheetOf = (book: Book, name: string) => book.sheets.find((sheet) => sheet.name === name)!;
-function put(book: Book, name: string, row: number, column: number, value: string | number): void {
-  const { cells } = sheetOf(book, name);
-  const found = cells.find((cell) => cell.row === row && cell.column === column);
-  const cell: BookCell = found ?? { row, column };
-  delete cell.formula;
-  delete cell.cached;
-  cell.value = value;
-  if (!found) cells.push(cell);
-}
 const copy = (book: Book): Book => structuredClone(book);
 const valueBeside = (book: Book, name: string, label: string): { row: number; column: number } => {
   const { row } = sheetOf(book, name).cells.find(({ value }) => value === label)!;

@@ -130,7 +130,8 @@ export function planGrant(grant: GrantInput, names: ReadonlyMap<string, string>)
   const inputs = readInputs(snapshot, defaults);
   if (!inputs.ready) throw new Error(JSON.stringify(inputs.findings));
   const computed = allocateGrant(inputs.ready.grant);
-  if (!computed.ok) throw new Error(JSON.stringify(computed.error, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
+  if (!computed.ok)
+    throw new Error(JSON.stringify(computed.error, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
   const result = planAllocation(
     snapshot,
     inputs.ready,
@@ -165,7 +166,11 @@ export const sharpCases: Case[] = (
     { name: "one region", pot: 1_382_000_000, keys: [6_452_326] },
     { name: "zero keys", pot: 100, keys: [0, 3, 0, 4, 0] },
     { name: "right below 2^53", pot: 4_503_599_627_370_495, keys: [2, 1] },
-    { name: "pot of one krona, huge keys", pot: 1, keys: [3_002_399_751_580_330, 3_002_399_751_580_329, 3_002_399_751_580_331] },
+    {
+      name: "pot of one krona, huge keys",
+      pot: 1,
+      keys: [3_002_399_751_580_330, 3_002_399_751_580_329, 3_002_399_751_580_331],
+    },
     { name: "more regions than kronor", pot: 3, keys: [5, 5, 5, 5, 5, 5, 5] },
   ] as const
 ).flatMap((sharp) =>

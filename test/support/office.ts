@@ -28,9 +28,7 @@ export async function openBook(book: Book = emptyBook()): Promise<OpenBook> {
 
 /** What stands in a cell: a constant or a formula's result. */
 export function shownAt(book: Book, sheet: string, row: number, column: number): BookCell["value"] {
-  const cell = book.sheets
-    .find(({ name }) => name === sheet)
-    ?.cells.find((c) => c.row === row && c.column === column);
+  const cell = book.sheets.find(({ name }) => name === sheet)?.cells.find((c) => c.row === row && c.column === column);
   return cell?.formula === undefined ? cell?.value : cell.cached;
 }
 

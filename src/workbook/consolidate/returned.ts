@@ -10,6 +10,8 @@ export const REASON_CODES = [
   "fel-ar",
   "fel-region",
   "belopp-andrade",
+  "rad-utanfor-tabell",
+  "regler-ej-fordelade",
   "formler-andrade",
   "ej-beraknad",
   "kontroll-fel",

@@ -77,7 +77,6 @@ const sv = {
   affects: (n: number) => (n === 1 ? "1 belopp ändras" : `${n} belopp ändras`),
   rest: "Samverkan: det som ändringarna gör tillsammans utöver var för sig",
   areasUnread: "Områdenas belopp kan inte jämföras.",
-  more: (n: number) => `Visa ${n} till`,
   foreign: {
     text: "Filen är ingen arbetsbok som Ramkoll känner: den har varken bladet Regioner eller Kommuner.",
     action: "Välj en fil som Ramkoll har fördelat, eller som har Ramkolls blad med indata.",
@@ -156,7 +155,6 @@ const en: typeof sv = {
   affects: (n) => (n === 1 ? "1 amount changes" : `${n} amounts change`),
   rest: "Together: what the changes do beyond each by itself",
   areasUnread: "The amounts of the areas cannot be compared.",
-  more: (n) => `Show ${n} more`,
   foreign: {
     text: "The file is no workbook that Ramkoll knows: it has neither the sheet Regioner nor Kommuner.",
     action: "Choose a file that Ramkoll has allocated, or that has Ramkoll's input sheets.",

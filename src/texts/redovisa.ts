@@ -27,7 +27,6 @@ const sv = {
     ofullständigt: "Inte prövat: planens uppgifter saknas",
   } as Record<PrestationskravOutcome["status"], string>,
   faults: (n: number) => `${n} fel`,
-  more: (n: number) => `Visa ${n} till`,
 
   deadlines: "Datum att hålla",
   noDeadlines: (year: number) => `Datumen för ${year} finns inte i Ramkolls källor.`,
@@ -149,7 +148,6 @@ const en: typeof sv = {
     ofullständigt: "Not judged: the plan is not described",
   },
   faults: (n) => (n === 1 ? "1 error" : `${n} errors`),
-  more: (n) => `Show ${n} more`,
 
   deadlines: "Dates to keep",
   noDeadlines: (year) => `The dates of ${year} are not in Ramkoll’s sources.`,

@@ -1,28 +1,21 @@
 /** "Hämta från fil eller blad" as a user meets it: a file, what was understood, a question, the writing, Ångra. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { importTexts } from "../../src/texts/imports";
 import { sv as pane } from "../../src/texts/pane";
 import { emptyBook, emptySheet } from "../../src/xlsx/book";
 import { writeXlsx } from "../../src/xlsx";
-import { describeWith } from "../support/available";
 import { pxTable, SCB_MERGED, scbTable, typeTable, type Cells } from "../support/importTables";
-import { launchBrowser } from "./launchBrowser";
-import { startServer, type RunningServer } from "./startServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
 
 const texts = importTexts("sv");
 const csv = (cells: Cells): string => cells.map((line) => line.map((cell) => `"${cell}"`).join(";")).join("\r\n");
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
-describeWith("Chromium", "import in the pane", () => {
+describeInBrowser("import in the pane", (opened) => {
   const folder = mkdtempSync(path.join(tmpdir(), "ramkoll-import-"));
   const file = (name: string) => path.join(folder, name);
-  let server: RunningServer;
-  let browser: Browser;
-  let workbench: WorkbenchPage;
 
   beforeAll(async () => {
     const cells = scbTable().flatMap((line, row) =>
@@ -38,65 +31,53 @@ describeWith("Chromium", "import in the pane", () => {
     writeFileSync(file("px.csv"), csv(pxTable(["2023", "2024"])));
     writeFileSync(file("typer.csv"), csv(typeTable()));
     writeFileSync(file("skadad.xlsx"), "PK\u0003\u0004 not a workbook");
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  }, 180_000);
-
-  afterAll(async () => {
-    rmSync(folder, { recursive: true });
-    await browser?.close();
-    await server?.stop();
   });
 
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   beforeEach(async () => {
-    workbench = await WorkbenchPage.open(browser, server.url);
-    await workbench.pane.getByRole("button", { name: pane.underlag.importOpen }).click();
+    await opened.workbench.pane.getByRole("button", { name: pane.underlag.importOpen }).click();
     await button(texts.file).waitFor();
   });
 
-  afterEach(async () => {
-    const { errors } = workbench.noise;
-    await workbench.close();
-    expect(errors).toEqual([]);
-  });
-
-  const button = (name: string): Locator => workbench.pane.getByRole("button", { name, exact: true });
-  const choose = (name: string) => workbench.pane.locator('input[type="file"]').setInputFiles(file(name));
-  const said = (text: string) => workbench.pane.getByText(text).first().waitFor();
+  const button = (name: string): Locator => opened.workbench.pane.getByRole("button", { name, exact: true });
+  const choose = (name: string) => opened.workbench.pane.locator('input[type="file"]').setInputFiles(file(name));
+  const said = (text: string) => opened.workbench.pane.getByText(text).first().waitFor();
 
   test("SCB's file: understood, shown, written, undone", async () => {
     await choose("scb.xlsx");
     await said(texts.understood);
-    const shown = plain(await workbench.pane.getByRole("main").innerText());
+    const shown = plain(await opened.workbench.pane.getByRole("main").innerText());
     expect(shown).toContain("290 rader: kommunernas folkmängd");
     expect(shown).toContain("Avser: 2024-12-31 · Rubrikrad: 3–5");
-    await workbench.pane.getByLabel(texts.kind).selectOption("regioner");
+    await opened.workbench.pane.getByLabel(texts.kind).selectOption("regioner");
     await said("21 rader: regionernas folkmängd");
-    expect(plain(await workbench.pane.getByRole("main").innerText())).toContain("21 ändras");
+    expect(plain(await opened.workbench.pane.getByRole("main").innerText())).toContain("21 ändras");
 
-    const row = async () => (await workbench.cells("Regioner")).find(([code]) => code === "23")?.map(plain);
+    const row = async () => (await opened.workbench.cells("Regioner")).find(([code]) => code === "23")?.map(plain);
     expect(await row()).toContain("132 466");
     await button(texts.write).click();
     await said(texts.written);
     expect(await row()).toContain("264 932");
-    expect(await workbench.sheetNames()).toContain("Importer");
+    expect(await opened.workbench.sheetNames()).toContain("Importer");
 
     await button(texts.undo).click();
     await said(pane.notice.undone);
     expect(await row()).toContain("132 466");
-    expect(await workbench.sheetNames()).not.toContain("Importer");
+    expect(await opened.workbench.sheetNames()).not.toContain("Importer");
   });
 
   test("asks which year by keyboard, and says so in between", async () => {
     await choose("px.csv");
     await said(texts.notReady);
     expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true");
-    const question = workbench.pane.getByLabel(texts.columnQuestion(texts.fields.folkmängd));
+    const question = opened.workbench.pane.getByLabel(texts.columnQuestion(texts.fields.folkmängd));
     await question.focus();
-    await workbench.page.keyboard.press("ArrowDown");
-    await workbench.page.keyboard.press("ArrowDown");
+    await opened.workbench.page.keyboard.press("ArrowDown");
+    await opened.workbench.page.keyboard.press("ArrowDown");
     await said(texts.changes);
-    await workbench.until(async () => (await question.inputValue()) !== "");
-    await workbench.until(async () => (await button(texts.write).getAttribute("aria-disabled")) !== "true");
+    await opened.workbench.until(async () => (await question.inputValue()) !== "");
+    await opened.workbench.until(async () => (await button(texts.write).getAttribute("aria-disabled")) !== "true");
   });
 
   test("types are written only when their translation is confirmed", async () => {
@@ -104,10 +85,10 @@ describeWith("Chromium", "import in the pane", () => {
     await said(texts.types);
     expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true");
     // The box is ticked when the answer has been understood, not by the press itself.
-    const confirm = workbench.pane.getByRole("checkbox", { name: texts.confirm });
-    await workbench.until(async () => (await confirm.getAttribute("aria-disabled")) !== "true");
+    const confirm = opened.workbench.pane.getByRole("checkbox", { name: texts.confirm });
+    await opened.workbench.until(async () => (await confirm.getAttribute("aria-disabled")) !== "true");
     await confirm.click();
-    await workbench.until(() => confirm.isChecked());
+    await opened.workbench.until(() => confirm.isChecked());
     await said(texts.changes);
     await button(texts.write).click();
     await said(texts.written);
@@ -115,27 +96,16 @@ describeWith("Chromium", "import in the pane", () => {
 
   test("a damaged file is told, and another can be chosen", async () => {
     await choose("skadad.xlsx");
-    await workbench.pane.getByRole("alert").waitFor();
+    await opened.workbench.pane.getByRole("alert").waitFor();
     await choose("px.csv");
     await said(texts.notReady);
-    expect(await workbench.pane.getByRole("alert").count()).toBe(0);
+    expect(await opened.workbench.pane.getByRole("alert").count()).toBe(0);
   });
 
   test("axe finds nothing, and nothing is cut at 320 px", async () => {
-    await workbench.resizePane(320);
+    await opened.workbench.resizePane(320);
     await choose("typer.csv");
     await said(texts.types);
-    await workbench.settle();
-    const frame = await workbench.paneFrame();
-    expect(
-      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0);
-    await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const violations = await frame.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-    });
-    expect(violations).toEqual([]);
+    await expectAccessible(opened.workbench);
   });
 });

@@ -13,7 +13,7 @@ export interface Opened {
   reopen: (options: WorkbenchOptions) => Promise<void>;
 }
 
-/** A `describe` whose tests each begin with a fresh workbench, and end with an error if its console had one. */
+/** A `describe` whose tests each begin with a fresh workbench; they fail if its console had an error, or it asked a stranger. */
 export function describeInBrowser(name: string, tests: (opened: Opened) => void): void {
   describeWith("Chromium", name, () => {
     let server: RunningServer;
@@ -34,9 +34,11 @@ export function describeInBrowser(name: string, tests: (opened: Opened) => void)
     });
 
     afterEach(async () => {
-      const errors = workbench?.noise.errors;
-      await workbench?.close();
+      const { errors, requests } = workbench.noise;
+      await workbench.close();
       expect(errors).toEqual([]);
+      // Nothing leaves the machine.
+      expect(requests.filter((url) => !url.startsWith(server.url) && !/^(blob|data):/.test(url))).toEqual([]);
     });
 
     tests({

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
@@ -6,6 +6,7 @@ import { LazyBoundary } from "../parts/LazyBoundary";
 import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
 import { ScenarioButton } from "../scenarier/ScenarioButton";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { mayRun, methodOf } from "../paneState";
 import { useTexts } from "../texts";
@@ -17,16 +18,9 @@ import { RegionTable } from "./RegionTable";
 
 const RegionBars = lazy(() => import(/* webpackChunkName: "diagram" */ "./RegionBars"));
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
-  run: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
-
 /** Method, preview, run, and the result with the frame check as its headline. */
 export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const { state } = pane;
   const { underlag, preview, outcome, task } = state;
@@ -40,7 +34,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
       {state.stale && <StaleBanner />}
       <FrameCheck preview={preview && mayRun(preview) ? preview : undefined} outcome={outcome} />
       <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
-      <div className={styles.run}>
+      <div className={styles.inner}>
         {!ready && (
           <p className={styles.text}>
             {texts.fordela.notReady}{" "}

@@ -6,6 +6,7 @@ import { fileProblems, type Said } from "../../texts/fileProblems";
 import { formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
+import { Lots } from "../parts/Lots";
 import { Section } from "../parts/Section";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
@@ -147,26 +148,18 @@ const FIRST = 10;
 
 function Lines({ pane, heading, lines }: { pane: Pane; heading: string; lines: readonly Line[] }): ReactElement | null {
   const styles = useGranskaStyles();
-  const texts = compareTexts(useLanguage());
-  const [all, setAll] = useState(false);
   if (lines.length === 0) return null;
-  const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <div className={styles.part}>
       <h3 className={styles.heading}>{heading}</h3>
-      <ul className={styles.list}>
-        {shown.map(({ text, sheet, cell }, at) => (
-          <li key={at} className={styles.item}>
+      <Lots items={lines} first={FIRST} className={styles.list} itemClassName={styles.item}>
+        {({ text, sheet, cell }) => (
+          <>
             <span>{text}</span>
             {sheet && <CellLink sheet={sheet} cell={cell} select={pane.select} />}
-          </li>
-        ))}
-      </ul>
-      {shown.length < lines.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {texts.more(lines.length - shown.length)}
-        </Button>
-      )}
+          </>
+        )}
+      </Lots>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { DerivedKey } from "../../actions/types";
 import { formatChecked, formatWhole } from "../numbers";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
 import type { Pane } from "../usePane";
 import { useGranskaStyles } from "./useGranskaStyles";
 import { useReviewTexts } from "./useReviewTexts";
@@ -45,65 +45,31 @@ export function DeriveKey({ pane }: { pane: Pane }): ReactElement {
 
 function Weights({ derived }: { derived: Extract<DerivedKey, { kind: "derived" }>["derived"] }): ReactElement {
   const styles = useGranskaStyles();
-  const table = useTableStyles();
   const texts = useReviewTexts();
-  const number = mergeClasses(table.cell, table.number);
-  const head = mergeClasses(table.head, table.number);
   const residuals = derived.rows.filter(({ difference }) => difference !== 0);
   return (
     <div className={styles.stack}>
-      <table className={table.table} aria-label={texts.derive}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>
-              {texts.type}
-            </th>
-            <th scope="col" className={head}>
-              {texts.weight}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...derived.weights].map(([typ, weight]) => (
-            <tr key={typ}>
-              <th scope="row" className={table.cell}>
-                {typ}
-              </th>
-              <td className={number}>{formatChecked(weight)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label={texts.derive}
+        columns={[{ head: texts.type }, { head: texts.weight, align: "number" }]}
+        rows={[...derived.weights].map(([typ, weight]) => ({ key: typ, cells: [typ, formatChecked(weight)] }))}
+      />
       {derived.undetermined.length > 0 && (
         <p className={styles.text}>{texts.undetermined(derived.undetermined.join(", "))}</p>
       )}
       {residuals.length > 0 && (
-        <table className={table.table} aria-label={texts.difference}>
-          <thead>
-            <tr>
-              <th scope="col" className={table.head}>
-                {texts.region}
-              </th>
-              <th scope="col" className={head}>
-                {texts.decided}
-              </th>
-              <th scope="col" className={head}>
-                {texts.difference}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {residuals.map(({ regionkod, decided, difference }) => (
-              <tr key={regionkod}>
-                <th scope="row" className={table.cell}>
-                  {regionkod}
-                </th>
-                <td className={number}>{formatWhole(decided)}</td>
-                <td className={number}>{formatWhole(difference)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          label={texts.difference}
+          columns={[
+            { head: texts.region },
+            { head: texts.decided, align: "number" },
+            { head: texts.difference, align: "number" },
+          ]}
+          rows={residuals.map(({ regionkod, decided, difference }) => ({
+            key: regionkod,
+            cells: [regionkod, formatWhole(decided), formatWhole(difference)],
+          }))}
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { TableReconciliation } from "../../actions/types";
 import { Findings } from "../parts/Findings";
@@ -24,7 +24,7 @@ export function PastedTable({ pane, tolerance }: { pane: Pane; tolerance: number
         </p>
         <textarea
           id={id}
-          className={styles.paste}
+          className={mergeClasses(styles.control, styles.paste)}
           aria-describedby={`${id}-help`}
           rows={5}
           wrap="off"

@@ -1,40 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useControlStyles } from "../parts/useControlStyles";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 
-export const useGranskaStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
-  part: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-    minWidth: 0,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  fel: { color: tokens.colorStatusDangerForeground1 },
-  varning: { color: tokens.colorStatusWarningForeground3 },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+const useOwnStyles = makeStyles({
   // The bar stays at the top of the pane: what gets the focus must not hide behind it.
   answer: { scrollMarginTop: "96px" },
-  buttons: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
   steps: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -42,26 +12,14 @@ export const useGranskaStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXXS,
-    overflowWrap: "anywhere",
-  },
   paste: {
-    boxSizing: "border-box",
     width: "100%",
-    minWidth: 0,
     padding: tokens.spacingHorizontalS,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     resize: "vertical",
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
+
+export const useGranskaStyles = () => ({ ...useLayoutStyles(), ...useControlStyles(), ...useOwnStyles() });

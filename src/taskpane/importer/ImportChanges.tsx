@@ -1,23 +1,19 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { ImportPreview, RowChange } from "../../actions/types";
 import { formatWhole } from "../numbers";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
 import { useImportStyles } from "./useImportStyles";
 import { useImportTexts } from "./useImportTexts";
 
 /** More rows than these wait behind a button. */
-const SHOWN = 8;
+const FIRST = 8;
 
 /** What writing would change, row by row of the sheet. */
 export function ImportChanges({ preview }: { preview: ImportPreview }): ReactElement {
   const styles = useImportStyles();
-  const table = useTableStyles();
   const texts = useImportTexts();
-  const [all, setAll] = useState(false);
   const { changes, unchanged } = preview;
   const count = (change: RowChange["change"]) => changes.filter((one) => one.change === change).length;
-  const shown = all ? changes : changes.slice(0, SHOWN);
   const counts = [
     [count("changed"), texts.changed],
     [count("added"), texts.added],
@@ -32,42 +28,20 @@ export function ImportChanges({ preview }: { preview: ImportPreview }): ReactEle
           ? texts.nothingChanges
           : counts.flatMap(([n, say]) => (n > 0 ? [say(formatWhole(n))] : [])).join(", ")}
       </p>
-      {shown.length > 0 && (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={table.head}>
-                {texts.place}
-              </th>
-              <th scope="col" className={mergeClasses(table.head, table.number)}>
-                {texts.from}
-              </th>
-              <th scope="col" className={mergeClasses(table.head, table.number)}>
-                {texts.to}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={`${row.kod} ${row.change}`}>
-                <th scope="row" className={mergeClasses(table.cell, styles.wide)}>
-                  {row.kod} {row.namn}
-                </th>
-                <td className={mergeClasses(table.cell, table.end)}>{values(row, "fran")}</td>
-                <td className={mergeClasses(table.cell, table.end)}>
-                  {row.change === "removed" ? texts.removed("1") : values(row, "till")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {shown.length < changes.length && (
-        <div>
-          <Button size="small" onClick={() => setAll(true)}>
-            {texts.more(formatWhole(changes.length - shown.length))}
-          </Button>
-        </div>
+      {changes.length > 0 && (
+        <Table
+          label={texts.changes}
+          columns={[{ head: texts.place }, { head: texts.from, align: "end" }, { head: texts.to, align: "end" }]}
+          rows={changes.map((row) => ({
+            key: `${row.kod} ${row.change}`,
+            cells: [
+              `${row.kod} ${row.namn}`,
+              values(row, "fran"),
+              row.change === "removed" ? texts.removed("1") : values(row, "till"),
+            ],
+          }))}
+          first={FIRST}
+        />
       )}
     </div>
   );

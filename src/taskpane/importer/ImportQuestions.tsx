@@ -1,9 +1,9 @@
-import { Checkbox, mergeClasses } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ImportQuestion, Understanding } from "../../actions/types";
 import { formatWhole } from "../numbers";
 import { Choice } from "../parts/Choice";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
 import { useImportStyles } from "./useImportStyles";
 import { useImportTexts } from "./useImportTexts";
 
@@ -16,7 +16,6 @@ export interface ImportQuestionsProps {
 /** What more than one answer would fit; answered ones stay, so that an answer can be changed. Then the types, ours beside theirs. */
 export function ImportQuestions({ understanding, busy, answer }: ImportQuestionsProps): ReactElement | null {
   const styles = useImportStyles();
-  const table = useTableStyles();
   const texts = useImportTexts();
   const asked = understanding.asked.filter(({ question: { kind } }) => kind !== "types");
   const confirmation = understanding.asked.find(({ question: { kind } }) => kind === "types");
@@ -46,30 +45,14 @@ export function ImportQuestions({ understanding, busy, answer }: ImportQuestions
         <>
           <h3 className={styles.heading}>{texts.types}</h3>
           <p className={styles.text}>{texts.typesText}</p>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={table.head}>
-                  {texts.typeFound}
-                </th>
-                <th scope="col" className={table.head}>
-                  {texts.typeOurs}
-                </th>
-                <th scope="col" className={mergeClasses(table.head, table.number)}>
-                  {texts.typeCount}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {types.map(({ found, as, kommuner }) => (
-                <tr key={found}>
-                  <td className={mergeClasses(table.cell, styles.wide)}>{found}</td>
-                  <td className={mergeClasses(table.cell, styles.wide)}>{as ?? "?"}</td>
-                  <td className={mergeClasses(table.cell, table.number)}>{formatWhole(kommuner)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            label={texts.types}
+            columns={[{ head: texts.typeFound }, { head: texts.typeOurs }, { head: texts.typeCount, align: "number" }]}
+            rows={types.map(({ found, as, kommuner }) => ({
+              key: found,
+              cells: [found, as ?? "?", formatWhole(kommuner)],
+            }))}
+          />
           {confirmation && (
             <Checkbox
               label={texts.confirm}

@@ -37,7 +37,7 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
   }, []);
 
   return (
-    <div className={styles.stack} aria-busy={task === "importing"}>
+    <div className={styles.inner} aria-busy={task === "importing"}>
       <p className={styles.text}>{texts.intro}</p>
       <div className={styles.buttons}>
         <Button icon={<DocumentArrowUpRegular />} disabledFocusable={busy} onClick={() => input.current?.click()}>

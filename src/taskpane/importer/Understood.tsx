@@ -1,15 +1,13 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Understanding } from "../../actions/types";
 import { formatWhole } from "../numbers";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
 import { useImportStyles } from "./useImportStyles";
 import { useImportTexts } from "./useImportTexts";
 
 /** Which column is what, how many rows were taken, and which were left out. */
 export function Understood({ understanding }: { understanding: Understanding }): ReactElement {
   const styles = useImportStyles();
-  const table = useTableStyles();
   const texts = useImportTexts();
   const { columns, rows, total, kind, source, headerRows, leftOut } = understanding;
   return (
@@ -23,30 +21,14 @@ export function Understood({ understanding }: { understanding: Understanding }):
         {texts.date}: {source.date || "–"}
         {headerRows && ` · ${texts.headerRows}: ${headerRows}`}
       </p>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>
-              {texts.column}
-            </th>
-            <th scope="col" className={table.head}>
-              {texts.readAs}
-            </th>
-            <th scope="col" className={mergeClasses(table.head, table.end)}>
-              {texts.cell}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ header, cell, readAs }) => (
-            <tr key={`${cell} ${readAs}`}>
-              <td className={mergeClasses(table.cell, styles.wide)}>{header || texts.noHeader}</td>
-              <td className={table.cell}>{texts.fields[readAs]}</td>
-              <td className={mergeClasses(table.cell, table.end)}>{cell}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label={texts.understood}
+        columns={[{ head: texts.column }, { head: texts.readAs }, { head: texts.cell, align: "end" }]}
+        rows={columns.map(({ header, cell, readAs }) => ({
+          key: `${cell} ${readAs}`,
+          cells: [header || texts.noHeader, texts.fields[readAs], cell],
+        }))}
+      />
       {leftOut.length > 0 && (
         <details>
           <summary className={styles.summary}>{texts.leftOut}</summary>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Checks } from "../paneState";
@@ -6,34 +6,18 @@ import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StaleBanner } from "../parts/StaleBanner";
 import { StatusMark } from "../parts/StatusMark";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { CheckItem } from "./CheckItem";
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  master: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase400,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
+const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
 
 /** Every check of the workbook, the master check on top, those that fail first. */
 export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
+  const own = useStyles();
   const texts = useTexts();
   const { checks, stale, task } = pane.state;
   const busy = task !== undefined;
@@ -64,7 +48,7 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
       <Findings findings={checks.findings} select={pane.select} />
       {checks.checks.length > 0 && (
         <Section heading={texts.kontroller.list}>
-          <ul className={styles.list}>
+          <ul className={own.list}>
             {failedFirst(checks).map((check) => (
               <CheckItem key={check.id} check={check} select={pane.select} />
             ))}
@@ -76,11 +60,11 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
 }
 
 function Master({ checks: { checks, master } }: { checks: Checks }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const failed = checks.filter(({ status }) => status === "FEL").length;
   return (
-    <div className={styles.master}>
+    <div className={styles.part}>
       {master !== "saknas" && <StatusMark status={master} />}
       <h2 className={styles.title}>{title()}</h2>
       {master === "saknas" && <p className={styles.text}>{texts.kontroller.noneText}</p>}

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { AreaActions } from "../../actions";
@@ -6,6 +6,7 @@ import type { AreaRegion, AreaRules } from "../../actions/types";
 import { stops } from "../../domain/finding";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
@@ -16,22 +17,9 @@ import { SplitTable } from "./SplitTable";
 import { shownRegion, useAreaForm } from "./useAreaForm";
 import { WriteRules } from "./WriteRules";
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
-  start: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
 /** How one region divides its amount among its områden: a form over the sheet Områdesregler. */
 export default function OmradenTab({ pane }: { pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const { areas, task, notice, underlag } = pane.state;
   const { read, actions } = areas;
@@ -59,7 +47,7 @@ interface RegionFormProps {
 }
 
 function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const form = useAreaForm(pane, read, actions, region);
   const { trial } = form;
@@ -94,7 +82,7 @@ function SheetFindings({
   read: AreaRules;
   isChanged: boolean;
 }): ReactElement | null {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const ours = read.findings.filter(({ sheet }) => sheet === "Områdesregler" || sheet === "Nycklar");
   if (ours.length === 0) return null;
@@ -107,10 +95,10 @@ function SheetFindings({
 }
 
 function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   return (
-    <div className={styles.start}>
+    <div className={styles.part}>
       <h2 className={styles.title}>{texts.omraden.noAmountsTitle}</h2>
       <p className={styles.text}>{texts.omraden.noAmountsText}</p>
       <div className={styles.buttons}>
@@ -132,10 +120,10 @@ function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactEl
 }
 
 function NoSheets({ pane }: { pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   return (
-    <div className={styles.start}>
+    <div className={styles.part}>
       <h2 className={styles.title}>{texts.omraden.noSheetsTitle}</h2>
       <p className={styles.text}>{texts.omraden.noSheetsText}</p>
       <div className={styles.buttons}>

@@ -12,17 +12,13 @@ import {
 import { useId, type ReactElement } from "react";
 import { stops } from "../../domain/finding";
 import { formatWhole } from "../numbers";
+import { useCardStyles } from "../parts/useCardStyles";
 import { useTexts } from "../texts";
 import type { FieldFinding, FormRule } from "./formRules";
 import { RuleFields, type RuleFieldsProps } from "./RuleFields";
 import type { TrialRow } from "./trial";
 
 const useStyles = makeStyles({
-  root: {
-    minWidth: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   head: {
     display: "grid",
@@ -31,22 +27,13 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: "none",
-    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorTransparentBackground,
     color: tokens.colorNeutralForeground1,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     textAlign: "left",
-    cursor: "pointer",
-    scrollMarginTop: "96px",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
   },
   icon: { alignSelf: "center" },
   name: {
@@ -94,6 +81,7 @@ export interface RuleCardProps extends Omit<RuleFieldsProps, "row"> {
 export function RuleCard(props: RuleCardProps): ReactElement {
   const { row, trial, name, place, findings, isOpen, toggle, move, remove } = props;
   const styles = useStyles();
+  const card = useCardStyles();
   const texts = useTexts();
   const id = useId();
   const faults = findings.filter(({ finding }) => stops(finding)).length;
@@ -103,9 +91,15 @@ export function RuleCard(props: RuleCardProps): ReactElement {
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
 
   return (
-    <li className={styles.root}>
+    <li className={card.root}>
       <h3 className={styles.heading}>
-        <button type="button" className={styles.head} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+        <button
+          type="button"
+          className={mergeClasses(card.head, styles.head)}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={toggle}
+        >
           <Chevron className={styles.icon} aria-hidden />
           <span className={styles.name}>{texts.omraden.numbered(trial?.number ?? 0, name)}</span>
           <span className={styles.detail}>

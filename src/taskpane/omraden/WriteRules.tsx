@@ -1,9 +1,10 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
 import { stops } from "../../domain/finding";
 import type { PaneTexts } from "../../texts/pane";
 import { formatWhole } from "../numbers";
 import { Findings } from "../parts/Findings";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { sayings } from "./formRules";
@@ -20,14 +21,13 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  done: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  figures: { fontVariantNumeric: "tabular-nums" },
 });
 
 /** How many cells would change, the writing of them, and the run that follows. */
 export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): ReactElement {
   const styles = useStyles();
+  const layout = useLayoutStyles();
   const texts = useTexts();
   const { areas, task } = pane.state;
   const { region, rules, isChanged, trial } = form;
@@ -49,11 +49,11 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
 
   return (
     <div className={styles.root}>
-      <p className={styles.text} role="status">
+      <p className={mergeClasses(layout.text, styles.figures)} role="status">
         {says(form, count, texts)}
       </p>
       <Findings findings={refused} select={pane.select} />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button
           appearance="primary"
           disabledFocusable={busy || !mayWrite}
@@ -69,8 +69,8 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
       </div>
       {task === "writingAreas" && <ProgressBar aria-label={texts.omraden.writing} />}
       {areas.isWritten && !isChanged && (
-        <div className={styles.done}>
-          <p className={styles.text}>{texts.omraden.written}</p>
+        <div className={layout.part}>
+          <p className={layout.text}>{texts.omraden.written}</p>
           <Button
             appearance="primary"
             disabledFocusable={busy}

@@ -4,6 +4,7 @@ import { useId, type ReactElement, type ReactNode } from "react";
 import { stops, type Finding } from "../../domain/finding";
 import type { Language } from "../../texts/pane";
 import { useLanguage } from "../texts";
+import { useControlStyles } from "./useControlStyles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -14,23 +15,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  control: {
-    boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    minHeight: "32px",
-    paddingInline: tokens.spacingHorizontalS,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    // A bar stays at the pane's edge: what gets the focus must not hide behind it.
-    scrollMarginTop: "96px",
-    scrollMarginBottom: "96px",
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
+  control: { width: "100%" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   wrong: {
     borderTopColor: tokens.colorStatusDangerBorderActive,
@@ -87,6 +72,7 @@ export function Field<F extends Finding>({
   control,
 }: FieldProps<F>): ReactElement {
   const styles = useStyles();
+  const controls = useControlStyles();
   const id = useId();
   const wrong = findings.some(stops);
   const ownId = `${id}-findings`;
@@ -98,7 +84,7 @@ export function Field<F extends Finding>({
       </label>
       {control({
         id,
-        className: mergeClasses(styles.control, isNumber && styles.number, wrong && styles.wrong),
+        className: mergeClasses(controls.control, styles.control, isNumber && styles.number, wrong && styles.wrong),
         "aria-describedby": describedBy || undefined,
         "aria-invalid": wrong || undefined,
       })}

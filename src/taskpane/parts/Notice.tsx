@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement } from "react";
 import type { PaneTexts } from "../../texts/pane";
 import { STEPS, type Notice as NoticeState, type PaneState } from "../paneState";
@@ -6,19 +5,9 @@ import { useTexts } from "../texts";
 import { LazyBoundary } from "./LazyBoundary";
 import type { NoticeBarProps } from "./NoticeBar";
 import { noticeText } from "./noticeText";
+import { useSpokenStyles } from "./useSpokenStyles";
 
 const NoticeBar = lazy(() => import(/* webpackChunkName: "notice" */ "./NoticeBar"));
-
-const useStyles = makeStyles({
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
 
 /** Only what is not plain from the tab itself gets a bar. */
 const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = {
@@ -36,7 +25,7 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
 
 /** Tells those who listen what goes on and what came of it, and shows what has no other place on the screen. */
 export function Notice({ state, close }: { state: PaneState; close: () => void }): ReactElement {
-  const styles = useStyles();
+  const styles = useSpokenStyles();
   const texts = useTexts();
   const { notice } = state;
   const intent = notice && intents[notice.kind];

@@ -31,5 +31,7 @@ export const useTableStyles = makeStyles({
     paddingRight: 0,
   },
   end: { textAlign: "right", paddingRight: 0 },
+  /** Names may be long: a region's, an område's, a column's in somebody's file. */
+  start: { overflowWrap: "anywhere", hyphens: "auto" },
   total: { fontWeight: tokens.fontWeightSemibold },
 });

@@ -1,10 +1,10 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ReportActivity, Reports } from "../../actions/types";
 import { formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
+import { Lots } from "../parts/Lots";
 import { Section } from "../parts/Section";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
 import type { Pane } from "../usePane";
 import { Disclosure } from "./Disclosure";
 import { ReportFindings } from "./ReportFindings";
@@ -14,15 +14,13 @@ import { useRedovisaTexts } from "./useRedovisaTexts";
 const SHEET = "Insatser";
 
 /** More than these wait behind a button. */
-const SHOWN = 10;
+const FIRST = 10;
 
 /** What the money is used for: each activity with what is wrong, and what each insatsområde has cost. */
 export function Activities({ pane, read }: { pane: Pane; read: Reports }): ReactElement {
   const styles = useRedovisaStyles();
   const texts = useRedovisaTexts();
-  const [all, setAll] = useState(false);
   const { activities, bidrag } = read;
-  const shown = all ? activities : activities.slice(0, SHOWN);
   const spent = formatWhole(activities.reduce((sum, { utfall = 0 }) => sum + utfall, 0));
   return (
     <Section heading={texts.activities}>
@@ -36,19 +34,10 @@ export function Activities({ pane, read }: { pane: Pane; read: Reports }): React
           {bidrag === undefined ? texts.spentOnly(spent) : texts.spent(spent, formatWhole(bidrag))}
         </p>
       )}
-      <ul className={styles.list}>
-        {shown.map((activity) => (
-          <li key={activity.row} className={styles.item}>
-            <Activity pane={pane} activity={activity} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < activities.length && (
-        <div>
-          <Button size="small" onClick={() => setAll(true)}>
-            {texts.more(activities.length - shown.length)}
-          </Button>
-        </div>
+      {activities.length > 0 && (
+        <Lots items={activities} first={FIRST} className={styles.list} itemClassName={styles.item}>
+          {(activity) => <Activity pane={pane} activity={activity} />}
+        </Lots>
       )}
       {activities.length > 0 && read.insatsomraden.length > 0 && <Costs read={read} />}
     </Section>
@@ -76,39 +65,26 @@ function Activity({ pane, activity }: { pane: Pane; activity: ReportActivity }):
 }
 
 function Costs({ read }: { read: Reports }): ReactElement {
-  const table = useTableStyles();
   const texts = useRedovisaTexts();
   const [isOpen, setOpen] = useState(false);
-  const number = mergeClasses(table.cell, table.number);
-  const head = mergeClasses(table.head, table.end);
   return (
     <Disclosure heading={texts.insatsomraden} isOpen={isOpen} setOpen={setOpen}>
-      <table className={table.table} aria-label={texts.insatsomraden}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>
-              {texts.insatsomrade}
-            </th>
-            <th scope="col" className={head}>
-              {texts.kostnad}
-            </th>
-            <th scope="col" className={head}>
-              {texts.krav}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {read.insatsomraden.map(({ nr, namn, kostnad, besvarade, krav }) => (
-            <tr key={nr}>
-              <th scope="row" className={table.cell}>
-                {nr === namn ? namn : `${nr} ${namn}`}
-              </th>
-              <td className={number}>{formatWhole(kostnad)}</td>
-              <td className={number}>{krav === 0 ? "–" : texts.besvarade(besvarade, krav)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label={texts.insatsomraden}
+        columns={[
+          { head: texts.insatsomrade },
+          { head: texts.kostnad, align: "number" },
+          { head: texts.krav, align: "number" },
+        ]}
+        rows={read.insatsomraden.map(({ nr, namn, kostnad, besvarade, krav }) => ({
+          key: nr,
+          cells: [
+            nr === namn ? namn : `${nr} ${namn}`,
+            formatWhole(kostnad),
+            krav === 0 ? "–" : texts.besvarade(besvarade, krav),
+          ],
+        }))}
+      />
     </Disclosure>
   );
 }

@@ -1,34 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { useCardStyles } from "../parts/useCardStyles";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 
 const useStyles = makeStyles({
-  root: {
-    width: "100%",
-    minWidth: 0,
-    boxSizing: "border-box",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  summary: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    scrollMarginTop: "96px",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
-  },
-  heading: {
-    display: "inline",
-    margin: 0,
-    marginRight: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
+  root: { width: "100%" },
+  heading: { display: "inline", marginRight: tokens.spacingHorizontalS },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -50,10 +27,16 @@ export interface DisclosureProps {
 /** A part that is opened: the browser's own, which keyboards and screen readers know. */
 export function Disclosure({ heading, sign, isOpen, setOpen, children }: DisclosureProps): ReactElement {
   const styles = useStyles();
+  const card = useCardStyles();
+  const layout = useLayoutStyles();
   return (
-    <details className={styles.root} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary}>
-        <h3 className={styles.heading}>{heading}</h3>
+    <details
+      className={mergeClasses(card.root, styles.root)}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className={card.head}>
+        <h3 className={mergeClasses(layout.heading, styles.heading)}>{heading}</h3>
         {sign}
       </summary>
       {isOpen && <div className={styles.body}>{children}</div>}

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode } from "react";
 import type { FieldKey, ReportForm, Reports } from "../../actions/types";
 import { stops } from "../../domain/finding";
@@ -17,16 +17,7 @@ import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    overflowWrap: "anywhere",
-    "& button": { textAlign: "left" },
-  },
+  list: { gap: tokens.spacingVerticalXXS, overflowWrap: "anywhere", "& button": { textAlign: "left" } },
   group: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
 });
 
@@ -82,6 +73,7 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
   const texts = useRedovisaTexts();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const list = mergeClasses(common.list, styles.list);
   const { sheet, written, missing, unanswered, findings, checks, ready } = form;
   const known = missing.length + unanswered.length + findings.filter(stops).length + checks.length + (written ? 0 : 1);
   // A plan that is not told of is only a warning, but nothing is requisitioned without it.
@@ -106,7 +98,7 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
       )}
       {fields.length > 0 && (
         <Group heading={texts.missing}>
-          <ul className={styles.list}>
+          <ul className={list}>
             {fields.map((field) => (
               <li key={field.key}>
                 <Link as="button" inline onClick={() => goTo(field.key)}>
@@ -119,7 +111,7 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
       )}
       {requirements.length > 0 && (
         <Group heading={texts.unanswered}>
-          <ul className={styles.list}>
+          <ul className={list}>
             {requirements.map(({ id, insatsomrade, text, cell }) => (
               <li key={id}>
                 {[insatsomrade, text].filter(Boolean).join(" ")}{" "}
@@ -136,7 +128,7 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
       )}
       {checks.length > 0 && (
         <Group heading={texts.checks}>
-          <ul className={styles.list}>
+          <ul className={list}>
             {checks.map(({ id, text, sheet: on, cell }) => (
               <li key={id}>
                 {text} <CellLink sheet={on} cell={cell} select={pane.select} />
@@ -155,7 +147,7 @@ function Group({ heading, children }: { heading: string; children: ReactNode }):
   const common = useRedovisaStyles();
   return (
     <div className={styles.group}>
-      <h4 className={common.heading}>{heading}</h4>
+      <h4 className={common.subheading}>{heading}</h4>
       {children}
     </div>
   );

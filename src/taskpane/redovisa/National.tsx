@@ -4,13 +4,14 @@ import type { FollowedRegion, Reports } from "../../actions/types";
 import { formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { Section } from "../parts/Section";
+import { Table } from "../parts/Table";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { useTableStyles } from "../parts/useTableStyles";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { Disclosure } from "./Disclosure";
 import { nationalTotals, statusOf, unspent } from "./nationalTotals";
 import { ReportFindings } from "./ReportFindings";
-import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 
 const SHEET = "Uppföljning";
@@ -30,43 +31,22 @@ const kr = (amount: number | undefined): string => (amount === undefined ? "–"
 
 /** SKR's view: how many regions have come how far, and with how much; then each of them. */
 export function National({ pane, read }: { pane: Pane; read: Reports }): ReactElement {
-  const styles = useRedovisaStyles();
-  const table = useTableStyles();
+  const { text } = useLayoutStyles();
   const texts = useRedovisaTexts();
   const [isOpen, setOpen] = useState(false);
-  const number = mergeClasses(table.cell, table.number);
-  const head = mergeClasses(table.head, table.end);
   return (
     <Section heading={texts.national}>
-      <p className={styles.text}>
+      <p className={text}>
         {texts.nationalText} <CellLink sheet={SHEET} cell="" select={pane.select} />
       </p>
-      <table className={table.table} aria-label={texts.national}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>
-              {texts.status}
-            </th>
-            <th scope="col" className={head}>
-              {texts.count}
-            </th>
-            <th scope="col" className={head}>
-              {texts.kr}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {nationalTotals(read.followed).map(({ key, count, kr: amount }) => (
-            <tr key={key}>
-              <th scope="row" className={table.cell}>
-                {texts.totals[key]}
-              </th>
-              <td className={number}>{count}</td>
-              <td className={number}>{kr(amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label={texts.national}
+        columns={[{ head: texts.status }, { head: texts.count, align: "number" }, { head: texts.kr, align: "number" }]}
+        rows={nationalTotals(read.followed).map(({ key, count, kr: amount }) => ({
+          key,
+          cells: [texts.totals[key], count, kr(amount)],
+        }))}
+      />
       <ReportFindings
         findings={read.followed.flatMap(({ findings }) => findings.filter(isFault))}
         select={pane.select}

@@ -1,22 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 
-export const useRedovisaStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
-  part: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-    minWidth: 0,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-  heading: {
+const useOwnStyles = makeStyles({
+  subheading: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -24,7 +10,6 @@ export const useRedovisaStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", hyphens: "auto" },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   small: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -39,23 +24,6 @@ export const useRedovisaStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minWidth: 0,
   },
-  buttons: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    width: "100%",
-  },
-  close: { gap: tokens.spacingVerticalXS },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    overflowWrap: "anywhere",
-  },
 });
+
+export const useRedovisaStyles = () => ({ ...useLayoutStyles(), ...useOwnStyles() });

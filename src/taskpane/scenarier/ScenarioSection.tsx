@@ -7,6 +7,7 @@ import { formatWhole } from "../numbers";
 import { methodOf } from "../paneState";
 import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import type { ScenarioState } from "./scenarioState";
@@ -14,19 +15,7 @@ import type { ScenarioState } from "./scenarioState";
 /** As many as a chart tells apart beside what is in force; the action refuses more. */
 const MOST = 3;
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    overflowWrap: "anywhere",
-  },
+const useOwnStyles = makeStyles({
   asked: {
     display: "flex",
     flexDirection: "column",
@@ -35,8 +24,9 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
+
+const useStyles = () => ({ ...useLayoutStyles(), ...useOwnStyles() });
 
 /** Saved sets of inputs: save, compare, put in force, remove. */
 export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement {
@@ -87,7 +77,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
   const compared = chosen.filter((one) => names.includes(one));
   const isTaken = result?.problems.some(({ code }) => code === "namn-finns") === true;
   return (
-    <div className={styles.stack} aria-busy={busy}>
+    <div className={styles.inner} aria-busy={busy}>
       <p className={styles.text}>{texts.intro}</p>
       <Field label={texts.name}>
         <Input value={name} maxLength={40} onChange={(_, data) => setName(data.value)} />

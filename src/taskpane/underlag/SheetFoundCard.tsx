@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SheetFound } from "../../actions/types";
 import { CellLink } from "../parts/CellLink";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Table } from "../parts/Table";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { formatWhole } from "../numbers";
 import { useTexts } from "../texts";
 
@@ -20,28 +21,21 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   title: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   status: { color: tokens.colorNeutralForeground2 },
   missing: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXXS },
 });
 
 /** One input sheet: rows, sum, and which header was read as what. */
 export function SheetFoundCard({ found, year, select }: SheetFoundCardProps): ReactElement {
   const styles = useStyles();
-  const table = useTableStyles();
+  const layout = useLayoutStyles();
   const texts = useTexts();
   const { sheet, status, rows, total, columns } = found;
   return (
     <div className={styles.root}>
       <div className={styles.title}>
-        <h3 className={styles.name}>
+        <h3 className={layout.heading}>
           {status === "found" ? <CellLink sheet={sheet} cell="" select={select} /> : sheet}
         </h3>
         <span className={status === "missing" ? styles.missing : styles.status}>{texts.underlag[status]}</span>
@@ -49,33 +43,19 @@ export function SheetFoundCard({ found, year, select }: SheetFoundCardProps): Re
       <p className={styles.text}>{summary()}</p>
       {columns.length > 0 && (
         <details>
-          <summary className={styles.summary}>{texts.underlag.columns}</summary>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={table.head}>
-                  {texts.underlag.header}
-                </th>
-                <th scope="col" className={table.head}>
-                  {texts.underlag.readAs}
-                </th>
-                <th scope="col" className={mergeClasses(table.head, table.end)}>
-                  {texts.underlag.cell}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {columns.map(({ header, cell, readAs }) => (
-                <tr key={cell}>
-                  <td className={table.cell}>{header}</td>
-                  <td className={table.cell}>{readAs}</td>
-                  <td className={mergeClasses(table.cell, table.end)}>
-                    <CellLink sheet={sheet} cell={cell} select={select} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <summary className={layout.summary}>{texts.underlag.columns}</summary>
+          <Table
+            label={`${texts.underlag.columns}: ${sheet}`}
+            columns={[
+              { head: texts.underlag.header },
+              { head: texts.underlag.readAs },
+              { head: texts.underlag.cell, align: "end" },
+            ]}
+            rows={columns.map(({ header, cell, readAs }) => ({
+              key: cell,
+              cells: [header, readAs, <CellLink key={cell} sheet={sheet} cell={cell} select={select} />],
+            }))}
+          />
         </details>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Underlag } from "../../actions/types";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
+import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
@@ -13,22 +14,9 @@ import { Questions } from "./Questions";
 import { SheetFoundCard } from "./SheetFoundCard";
 import { TemplateButton } from "./TemplateButton";
 
-const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  readiness: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
-});
-
 /** What was found in the workbook, and what to do about it. */
 export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const { underlag, task } = pane.state;
 
@@ -44,11 +32,11 @@ export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
 }
 
 function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   return (
     <>
-      <div className={styles.readiness}>
+      <div className={styles.part}>
         <h2 className={styles.title}>{texts.underlag.emptyTitle}</h2>
         <p className={styles.text}>{texts.underlag.emptyText}</p>
       </div>
@@ -67,13 +55,13 @@ function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
 }
 
 function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactElement {
-  const styles = useStyles();
+  const styles = useLayoutStyles();
   const texts = useTexts();
   const { ready, agreementYear, sheets, findings } = underlag;
   const { asked, choices } = pane.state;
   return (
     <>
-      <div className={styles.readiness}>
+      <div className={styles.part}>
         <StatusMark status={ready ? "OK" : "FEL"} />
         <h2 className={styles.title}>{ready ? texts.underlag.ready : texts.underlag.notReady}</h2>
         <p className={styles.text}>

@@ -1,5 +1,5 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from "react";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
 import { LazyBoundary } from "./parts/LazyBoundary";
@@ -64,9 +64,22 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
   const texts = useTexts();
   const pane = usePane(loadActions);
   const { state } = pane;
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    let stop: (() => void) | undefined;
+    void import(/* webpackChunkName: "focus" */ "./parts/keepFocus").then(({ keepFocus }) => {
+      if (!isGone && root.current) stop = keepFocus(root.current);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, []);
 
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <header className={styles.header}>
         <Mark />
         <h1 className={styles.name}>{texts.name}</h1>

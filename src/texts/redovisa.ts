@@ -65,7 +65,6 @@ const sv = {
   saved: "Allt är sparat.",
   notSaved: "Inget sparades.",
   notSavedUntil: "Inget sparades. Rätta först:",
-  undo: "Ångra senaste",
 
   activities: "Insatser",
   activitiesText: "En rad per aktivitet. De skrivs och ändras på bladet.",
@@ -180,7 +179,6 @@ const en: typeof sv = {
   saved: "Everything is saved.",
   notSaved: "Nothing was saved.",
   notSavedUntil: "Nothing was saved. Mend first:",
-  undo: "Undo latest",
 
   activities: "Activities",
   activitiesText: "A row an activity. They are written and changed on the sheet.",

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
+import { sv as paneTexts } from "../../src/texts/pane";
 import { compareTexts } from "../../src/texts/compare";
 import { fileProblems } from "../../src/texts/fileProblems";
 import { reviewTexts } from "../../src/texts/review";
@@ -34,7 +35,7 @@ describeInBrowser("the tab Granska", (opened) => {
     await opened.workbench.pane.getByRole("button", { name: texts.restoreAt("Fördelning!R27") }).press("Enter");
     await opened.workbench.pane.getByText(texts.restored).waitFor();
     await opened.workbench.pane.getByText(texts.clean).waitFor();
-    await button(texts.undo).waitFor();
+    await button(paneTexts.fordela.undo).waitFor();
   });
 
   test("why an amount is what it is, for the selected cell; the weights; the decided amounts", async () => {
@@ -78,7 +79,7 @@ describeInBrowser("the tab Granska", (opened) => {
     const top = (await opened.workbench.cells("Kontroller")).slice(0, 5).flat().map(plain);
     expect(top).toEqual(expect.arrayContaining(["Gäller", "=Eva Ek"]));
 
-    await button(texts.undo).first().click();
+    await button(paneTexts.fordela.undo).first().click();
     await opened.workbench.settle();
     const after = (await opened.workbench.cells("Kontroller")).slice(0, 5).flat().map(plain);
     expect(after).toContain("Ej granskad");

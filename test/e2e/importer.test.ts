@@ -61,7 +61,7 @@ describeInBrowser("import in the pane", (opened) => {
     expect(await row()).toContain("264 932");
     expect(await opened.workbench.sheetNames()).toContain("Importer");
 
-    await button(texts.undo).click();
+    await button(pane.fordela.undo).click();
     await said(pane.notice.undone);
     expect(await row()).toContain("132 466");
     expect(await opened.workbench.sheetNames()).not.toContain("Importer");

@@ -1,8 +1,9 @@
 import type { Locator } from "playwright-core";
+import { omradenTexts } from "../../src/texts/omraden";
 import { sv as pane } from "../../src/texts/pane";
 import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
 
-const texts = pane.omraden;
+const texts = omradenTexts("sv");
 
 /** Of Områdesregler as the add-in makes it, zero-based. */
 const COLUMN_OF_VALUE = 5;

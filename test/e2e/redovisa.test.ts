@@ -54,7 +54,7 @@ describeInBrowser("the tab Redovisa", (opened) => {
     expect(await inSheet("Kontaktperson")).toBe("Anna Andersson");
     await says(texts.saved);
 
-    await button(texts.undo).press("Enter");
+    await button(pane.fordela.undo).press("Enter");
     await says(pane.notice.undone);
     await opened.workbench.until(async () => (await field(ORGNR).inputValue()) === "");
     expect(await inSheet(ORGNR)).toBe("");

@@ -1,11 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { LazyBoundary } from "../parts/LazyBoundary";
 import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
 import { ScenarioButton } from "../scenarier/ScenarioButton";
+import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { mayRun, methodOf } from "../paneState";
@@ -50,11 +50,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
           <Button disabledFocusable={busy || !ready} onClick={pane.preview}>
             {texts.fordela.preview}
           </Button>
-          {state.canUndo && (
-            <Button appearance="subtle" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={pane.undo}>
-              {texts.fordela.undo}
-            </Button>
-          )}
+          <Undo pane={pane} />
         </div>
         {task === "running" && <RunProgress step={state.step} cancelling={state.cancelling} cancel={pane.cancel} />}
       </div>

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
+import { Undo } from "../parts/Undo";
 import type { Pane } from "../usePane";
 import { AuditFindings } from "./AuditFindings";
 import { Compare } from "./Compare";
@@ -37,11 +37,7 @@ export default function GranskaTab({ pane }: { pane: Pane }): ReactElement {
           >
             {review ? texts.again : texts.run}
           </Button>
-          {repaired && pane.state.canUndo && (
-            <Button icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={pane.undo}>
-              {texts.undo}
-            </Button>
-          )}
+          {repaired && <Undo pane={pane} />}
         </div>
         <p role="status" aria-live="polite" className={styles.text}>
           {pane.state.task === "reviewing" ? texts.running : repairText()}

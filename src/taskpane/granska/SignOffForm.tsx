@@ -4,6 +4,7 @@ import { findingText } from "../../texts/findings";
 import { Field } from "../parts/Field";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
+import { Undo } from "../parts/Undo";
 import type { Pane } from "../usePane";
 import { useGranskaStyles } from "./useGranskaStyles";
 import { useReviewTexts } from "./useReviewTexts";
@@ -61,11 +62,7 @@ export function SignOffForm({ pane }: { pane: Pane }): ReactElement | null {
         >
           {texts.signRun}
         </Button>
-        {signed?.signed && pane.state.canUndo && (
-          <Button disabledFocusable={pane.state.task !== undefined} onClick={pane.undo}>
-            {texts.undo}
-          </Button>
-        )}
+        {signed?.signed && <Undo pane={pane} />}
       </div>
       <div role="status" aria-live="polite">
         {signed && <p className={styles.text}>{signed.signed ? texts.signDone : texts.signNotDone}</p>}

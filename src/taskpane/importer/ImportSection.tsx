@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowUndoRegular, DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { ImportKind, SourceGrid } from "../../actions/types";
 import { fileProblems } from "../../texts/fileProblems";
 import { readTables } from "../../xlsx/readTables";
 import { Choice } from "../parts/Choice";
 import { Findings } from "../parts/Findings";
+import { Undo } from "../parts/Undo";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import { ImportChanges } from "./ImportChanges";
@@ -24,7 +25,7 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
   const texts = useImportTexts();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const { imports, task, canUndo } = pane.state;
+  const { imports, task } = pane.state;
   const { grid, kind, tables, preview, problem, written } = imports;
   const busy = task !== undefined;
   const understanding = preview?.understanding;
@@ -127,11 +128,7 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
             {texts.write}
           </Button>
         )}
-        {written && canUndo && (
-          <Button icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={pane.undo}>
-            {texts.undo}
-          </Button>
-        )}
+        {written && <Undo pane={pane} />}
       </div>
     </div>
   );

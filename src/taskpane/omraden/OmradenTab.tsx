@@ -1,11 +1,12 @@
 import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, ArrowUndoRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { AreaActions } from "../../actions";
 import type { AreaRegion, AreaRules } from "../../actions/types";
 import { stops } from "../../domain/finding";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
+import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
@@ -16,17 +17,18 @@ import { SplitBar } from "./SplitBar";
 import { SplitTable } from "./SplitTable";
 import { shownRegion, useAreaForm } from "./useAreaForm";
 import { WriteRules } from "./WriteRules";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 /** How one region divides its amount among its områden: a form over the sheet Områdesregler. */
 export default function OmradenTab({ pane }: { pane: Pane }): ReactElement {
   const styles = useLayoutStyles();
-  const texts = useTexts();
+  const common = useTexts();
   const { areas, task, notice, underlag } = pane.state;
   const { read, actions } = areas;
 
   if (!read || !actions) {
     // A reading that failed has said so in the bar above; this is the way on.
-    return notice?.kind === "failed" && !task ? <Reread pane={pane} /> : <Waiting text={texts.omraden.reading} />;
+    return notice?.kind === "failed" && !task ? <Reread pane={pane} /> : <Waiting text={common.omraden.reading} />;
   }
   const region = shownRegion(read, areas.chosen);
   const busy = task === "readingAreas" || task === "writingAreas" || task === "creatingAreas";
@@ -34,7 +36,11 @@ export default function OmradenTab({ pane }: { pane: Pane }): ReactElement {
     <div className={styles.stack} aria-busy={busy}>
       {!region ? <NoAmounts pane={pane} isReady={underlag?.ready === true} /> : !read.any && <NoSheets pane={pane} />}
       {region && read.any && <RegionForm pane={pane} read={read} actions={actions} region={region} />}
-      {region && !read.any && <Undo pane={pane} />}
+      {region && !read.any && (
+        <div>
+          <Undo pane={pane} />
+        </div>
+      )}
     </div>
   );
 }
@@ -48,7 +54,7 @@ interface RegionFormProps {
 
 function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElement {
   const styles = useLayoutStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const form = useAreaForm(pane, read, actions, region);
   const { trial } = form;
   return (
@@ -60,7 +66,7 @@ function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElem
       {trial.rows.length > 0 && <SplitTable trial={trial} />}
       {form.isOvertaken && form.isChanged && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.omraden.changedMeanwhile}</MessageBarBody>
+          <MessageBarBody>{texts.changedMeanwhile}</MessageBarBody>
         </MessageBar>
       )}
       <WriteRules pane={pane} form={form} />
@@ -83,35 +89,36 @@ function SheetFindings({
   isChanged: boolean;
 }): ReactElement | null {
   const styles = useLayoutStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const ours = read.findings.filter(({ sheet }) => sheet === "Områdesregler" || sheet === "Nycklar");
   if (ours.length === 0) return null;
   return (
-    <Section heading={texts.omraden.sheetFindings}>
+    <Section heading={texts.sheetFindings}>
       <Findings findings={ours} select={pane.select} />
-      {isChanged && ours.some(stops) && <p className={styles.text}>{texts.omraden.sheetFaults}</p>}
+      {isChanged && ours.some(stops) && <p className={styles.text}>{texts.sheetFaults}</p>}
     </Section>
   );
 }
 
 function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactElement {
   const styles = useLayoutStyles();
-  const texts = useTexts();
+  const common = useTexts();
+  const texts = useOmradenTexts();
   return (
     <div className={styles.part}>
-      <h2 className={styles.title}>{texts.omraden.noAmountsTitle}</h2>
-      <p className={styles.text}>{texts.omraden.noAmountsText}</p>
+      <h2 className={styles.title}>{texts.noAmountsTitle}</h2>
+      <p className={styles.text}>{texts.noAmountsText}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => pane.open("fordela")}>
-          {texts.omraden.toFordela}
+          {texts.toFordela}
         </Button>
         <Reread pane={pane} />
       </div>
       {!isReady && (
         <p className={styles.text}>
-          {texts.fordela.notReady}{" "}
+          {common.fordela.notReady}{" "}
           <Link as="button" inline onClick={() => pane.open("underlag")}>
-            {texts.omraden.toUnderlag}
+            {texts.toUnderlag}
           </Link>
         </p>
       )}
@@ -121,18 +128,18 @@ function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactEl
 
 function NoSheets({ pane }: { pane: Pane }): ReactElement {
   const styles = useLayoutStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   return (
     <div className={styles.part}>
-      <h2 className={styles.title}>{texts.omraden.noSheetsTitle}</h2>
-      <p className={styles.text}>{texts.omraden.noSheetsText}</p>
+      <h2 className={styles.title}>{texts.noSheetsTitle}</h2>
+      <p className={styles.text}>{texts.noSheetsText}</p>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           disabledFocusable={pane.state.task !== undefined}
           onClick={pane.areas.createSheets}
         >
-          {texts.omraden.createSheets}
+          {texts.createSheets}
         </Button>
         <Reread pane={pane} />
       </div>
@@ -141,31 +148,14 @@ function NoSheets({ pane }: { pane: Pane }): ReactElement {
 }
 
 function Reread({ pane }: { pane: Pane }): ReactElement {
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   return (
     <Button
       icon={<ArrowClockwiseRegular />}
       disabledFocusable={pane.state.task !== undefined}
       onClick={pane.areas.reread}
     >
-      {texts.omraden.reread}
+      {texts.reread}
     </Button>
-  );
-}
-
-function Undo({ pane }: { pane: Pane }): ReactElement | null {
-  const texts = useTexts();
-  if (!pane.state.canUndo) return null;
-  return (
-    <div>
-      <Button
-        appearance="subtle"
-        icon={<ArrowUndoRegular />}
-        disabledFocusable={pane.state.task !== undefined}
-        onClick={pane.undo}
-      >
-        {texts.fordela.undo}
-      </Button>
-    </div>
   );
 }

@@ -15,6 +15,7 @@ import { Choice } from "../parts/Choice";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import type { AreaForm } from "./useAreaForm";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -52,7 +53,7 @@ interface RegionChoiceProps {
 /** Which region, and what it has to divide. Changes that are not written hold the region until the user has decided. */
 export function RegionChoice({ pane, read, form }: RegionChoiceProps): ReactElement {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const [next, setNext] = useState<string>();
   const { region } = form;
   const asks = next !== undefined && next !== region.regionkod && form.isChanged;
@@ -64,10 +65,10 @@ export function RegionChoice({ pane, read, form }: RegionChoiceProps): ReactElem
 
   return (
     <div className={styles.root}>
-      <Choice label={texts.omraden.region} value={region.regionkod} choose={choose}>
+      <Choice label={texts.region} value={region.regionkod} choose={choose}>
         {read.regions.map(({ regionkod, region: name }) => (
           <option key={regionkod} value={regionkod}>
-            {texts.omraden.regionName(regionkod, name)}
+            {texts.regionName(regionkod, name)}
           </option>
         ))}
       </Choice>
@@ -75,13 +76,13 @@ export function RegionChoice({ pane, read, form }: RegionChoiceProps): ReactElem
         <Question region={region.region} leave={() => pane.areas.choose(next)} stay={() => setNext(undefined)} />
       )}
       <div className={styles.box}>
-        <dl className={styles.amounts} aria-label={texts.omraden.base}>
-          <Amount term={texts.omraden.baser.befolkning} value={region.befolkning} />
-          <Amount term={texts.omraden.baser.landsbygd} value={region.landsbygd} />
-          <Amount term={texts.omraden.totalt} value={region.befolkning + region.landsbygd} isTotal />
+        <dl className={styles.amounts} aria-label={texts.base}>
+          <Amount term={texts.baser.befolkning} value={region.befolkning} />
+          <Amount term={texts.baser.landsbygd} value={region.landsbygd} />
+          <Amount term={texts.totalt} value={region.befolkning + region.landsbygd} isTotal />
         </dl>
         <p className={styles.source}>
-          {texts.omraden.source}: {texts.omraden.sources[read.source]}. {texts.omraden.sourceWhere}{" "}
+          {texts.source}: {texts.sources[read.source]}. {texts.sourceWhere}{" "}
           <CellLink sheet="Områdesregler" cell="" select={pane.select} />
         </p>
       </div>
@@ -91,29 +92,29 @@ export function RegionChoice({ pane, read, form }: RegionChoiceProps): ReactElem
 
 function Amount({ term, value, isTotal }: { term: string; value: number; isTotal?: boolean }): ReactElement {
   const styles = useStyles();
-  const texts = useTexts();
+  const common = useTexts();
   return (
     <div className={isTotal ? mergeClasses(styles.row, styles.total) : styles.row}>
       <dt className={isTotal ? undefined : styles.term}>{term}</dt>
-      <dd className={styles.amount}>{texts.kr(formatWhole(value))}</dd>
+      <dd className={styles.amount}>{common.kr(formatWhole(value))}</dd>
     </div>
   );
 }
 
 function Question({ region, leave, stay }: { region: string; leave: () => void; stay: () => void }): ReactElement {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{texts.omraden.leaveTitle(region)}.</MessageBarTitle> {texts.omraden.leaveText}
+        <MessageBarTitle>{texts.leaveTitle(region)}.</MessageBarTitle> {texts.leaveText}
         <div className={styles.buttons}>
           <Button ref={first} onClick={stay}>
-            {texts.omraden.stay}
+            {texts.stay}
           </Button>
-          <Button onClick={leave}>{texts.omraden.leave}</Button>
+          <Button onClick={leave}>{texts.leave}</Button>
         </div>
       </MessageBarBody>
     </MessageBar>

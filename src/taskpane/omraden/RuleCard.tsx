@@ -17,6 +17,7 @@ import { useTexts } from "../texts";
 import type { FieldFinding, FormRule } from "./formRules";
 import { RuleFields, type RuleFieldsProps } from "./RuleFields";
 import type { TrialRow } from "./trial";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
@@ -82,7 +83,8 @@ export function RuleCard(props: RuleCardProps): ReactElement {
   const { row, trial, name, place, findings, isOpen, toggle, move, remove } = props;
   const styles = useStyles();
   const card = useCardStyles();
-  const texts = useTexts();
+  const common = useTexts();
+  const texts = useOmradenTexts();
   const id = useId();
   const faults = findings.filter(({ finding }) => stops(finding)).length;
   const warnings = findings.length - faults;
@@ -101,33 +103,33 @@ export function RuleCard(props: RuleCardProps): ReactElement {
           onClick={toggle}
         >
           <Chevron className={styles.icon} aria-hidden />
-          <span className={styles.name}>{texts.omraden.numbered(trial?.number ?? 0, name)}</span>
+          <span className={styles.name}>{texts.numbered(trial?.number ?? 0, name)}</span>
           <span className={styles.detail}>
             <span>
-              {texts.omraden.regler[row.regel]} · {texts.omraden.baser[row.bas]}
+              {texts.regler[row.regel]} · {texts.baser[row.bas]}
               {row.insatsomrade && ` · ${row.insatsomrade}`}
             </span>
             {row.isLocked && (
               <span className={styles.sign}>
                 <LockClosedRegular aria-hidden />
-                {texts.omraden.locked}
+                {texts.locked}
               </span>
             )}
             {faults > 0 && (
               <span className={mergeClasses(styles.sign, styles.fel)}>
                 <ErrorCircleFilled aria-hidden />
-                {texts.omraden.faults(faults)}
+                {texts.faults(faults)}
               </span>
             )}
             {warnings > 0 && (
               <span className={mergeClasses(styles.sign, styles.varning)}>
                 <WarningFilled aria-hidden />
-                {texts.omraden.warnings(warnings)}
+                {texts.warnings(warnings)}
               </span>
             )}
           </span>
           <span className={styles.amount}>
-            {trial?.belopp === undefined ? texts.omraden.noAmount : texts.kr(formatWhole(trial.belopp))}
+            {trial?.belopp === undefined ? texts.noAmount : common.kr(formatWhole(trial.belopp))}
           </span>
         </button>
       </h3>
@@ -139,24 +141,24 @@ export function RuleCard(props: RuleCardProps): ReactElement {
               <Button
                 appearance="subtle"
                 icon={<ArrowUpRegular />}
-                aria-label={texts.omraden.up(name)}
-                title={texts.omraden.up(name)}
+                aria-label={texts.up(name)}
+                title={texts.up(name)}
                 disabledFocusable={isFirst}
                 onClick={() => move(-1)}
               />
               <Button
                 appearance="subtle"
                 icon={<ArrowDownRegular />}
-                aria-label={texts.omraden.down(name)}
-                title={texts.omraden.down(name)}
+                aria-label={texts.down(name)}
+                title={texts.down(name)}
                 disabledFocusable={isLast}
                 onClick={() => move(1)}
               />
               <Button
                 appearance="subtle"
                 icon={<DeleteRegular />}
-                aria-label={texts.omraden.remove(name)}
-                title={texts.omraden.remove(name)}
+                aria-label={texts.remove(name)}
+                title={texts.remove(name)}
                 onClick={remove}
               />
             </div>

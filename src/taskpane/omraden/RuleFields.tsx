@@ -1,10 +1,10 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { AreaColumn, AreaRules, Bas, Finding, Regel } from "../../actions/types";
-import { useTexts } from "../texts";
 import { Field, FieldFindings } from "./Field";
 import type { FieldFinding, FormRule } from "./formRules";
 import { KeyField, StepField, tidy, ValueField } from "./valueFields";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 const BASER: readonly Bas[] = ["befolkning", "landsbygd", "båda"];
 const REGLER: readonly Regel[] = ["belopp", "procent", "nyckel", "återstod"];
@@ -37,7 +37,7 @@ export interface RuleFieldsProps {
 export function RuleFields(props: RuleFieldsProps): ReactElement {
   const { row, findings, isFresh, change, read } = props;
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
   return (
     <div className={styles.root}>
       <Field
-        label={texts.omraden.omrade}
+        label={texts.omrade}
         findings={of("omrade")}
         control={(control) => (
           <input
@@ -67,7 +67,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
         )}
       />
       <Field
-        label={texts.omraden.insatsomrade}
+        label={texts.insatsomrade}
         findings={of("insatsomrade")}
         control={(control) => (
           <select
@@ -75,11 +75,11 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
             value={row.insatsomrade}
             onChange={({ target }) => change({ insatsomrade: target.value })}
           >
-            <option value="">{texts.omraden.noInsats}</option>
+            <option value="">{texts.noInsats}</option>
             {row.insatsomrade && !known && <option value={row.insatsomrade}>{row.insatsomrade}</option>}
             {read.insatsomraden.map(({ nr, namn }) => (
               <option key={nr} value={nr}>
-                {texts.omraden.insats(nr, namn)}
+                {texts.insats(nr, namn)}
               </option>
             ))}
           </select>
@@ -87,7 +87,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
       />
       <div className={styles.pair}>
         <Field
-          label={texts.omraden.bas}
+          label={texts.bas}
           findings={of("bas")}
           control={(control) => (
             <select
@@ -97,14 +97,14 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
             >
               {BASER.map((bas) => (
                 <option key={bas} value={bas}>
-                  {texts.omraden.baser[bas]}
+                  {texts.baser[bas]}
                 </option>
               ))}
             </select>
           )}
         />
         <Field
-          label={texts.omraden.regel}
+          label={texts.regel}
           findings={of("regel")}
           control={(control) => (
             <select
@@ -114,7 +114,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
             >
               {REGLER.map((kind) => (
                 <option key={kind} value={kind}>
-                  {texts.omraden.regler[kind]}
+                  {texts.regler[kind]}
                 </option>
               ))}
             </select>
@@ -144,15 +144,15 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
       <div>
         <Checkbox
           className={styles.lock}
-          label={texts.omraden.lock}
+          label={texts.lock}
           checked={row.isLocked}
           onChange={(_, { checked }) => change({ isLocked: checked === true })}
         />
         {row.isLocked && (
           <Field
-            label={texts.omraden.last}
+            label={texts.last}
             findings={of("last")}
-            hint={texts.omraden.lockText}
+            hint={texts.lockText}
             isNumber
             control={(control) => (
               <input
@@ -168,12 +168,12 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
       </div>
       <FieldFindings findings={others} />
       <details>
-        <summary className={styles.summary}>{texts.omraden.more}</summary>
+        <summary className={styles.summary}>{texts.more}</summary>
         <div className={styles.root}>
           {(["ansvar", "projektkod", "motpart"] as const).map((key) => (
             <Field
               key={key}
-              label={texts.omraden[key]}
+              label={texts[key]}
               findings={[]}
               control={(control) => (
                 <input {...control} value={row[key]} onChange={({ target }) => change({ [key]: target.value })} />

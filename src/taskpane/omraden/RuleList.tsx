@@ -3,11 +3,11 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useRef, useState, type ReactElement } from "react";
 import type { AreaRules } from "../../actions/types";
 import { Section } from "../parts/Section";
-import { useTexts } from "../texts";
 import { withChange, withMove, withNewRule, withoutRule, type FormRule } from "./formRules";
 import { RuleCard } from "./RuleCard";
 import type { AreaForm } from "./useAreaForm";
 import { useSpokenStyles } from "../parts/useSpokenStyles";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 const useStyles = makeStyles({
   list: {
@@ -33,13 +33,13 @@ export interface RuleListProps {
 export function RuleList({ form, read, steps, select }: RuleListProps): ReactElement {
   const styles = useStyles();
   const spoken = useSpokenStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const [open, setOpen] = useState<readonly number[]>([]);
   const [said, setSaid] = useState("");
   const [fresh, setFresh] = useState<number>();
   const addButton = useRef<HTMLButtonElement>(null);
   const { rows, trial, edit } = form;
-  const nameOf = ({ omrade }: FormRule): string => omrade.trim() || texts.omraden.unnamed;
+  const nameOf = ({ omrade }: FormRule): string => omrade.trim() || texts.unnamed;
 
   const add = (): void => {
     const added = withNewRule(rows);
@@ -47,16 +47,16 @@ export function RuleList({ form, read, steps, select }: RuleListProps): ReactEle
     edit(added);
     if (id !== undefined) setOpen([...open, id]);
     setFresh(id);
-    setSaid(texts.omraden.added);
+    setSaid(texts.added);
   };
   const move = (row: FormRule, by: -1 | 1): void => {
     const moved = withMove(rows, row.id, by);
     edit(moved);
-    setSaid(texts.omraden.moved(nameOf(row), moved.indexOf(row) + 1, moved.length));
+    setSaid(texts.moved(nameOf(row), moved.indexOf(row) + 1, moved.length));
   };
   const remove = (row: FormRule): void => {
     edit(withoutRule(rows, row.id));
-    setSaid(texts.omraden.removed(nameOf(row)));
+    setSaid(texts.removed(nameOf(row)));
     // What had the focus is gone.
     addButton.current?.focus();
   };
@@ -64,9 +64,9 @@ export function RuleList({ form, read, steps, select }: RuleListProps): ReactEle
     setOpen(open.includes(id) ? open.filter((other) => other !== id) : [...open, id]);
 
   return (
-    <Section heading={texts.omraden.rules}>
+    <Section heading={texts.rules}>
       {rows.length === 0 ? (
-        <p className={styles.text}>{texts.omraden.noRules}</p>
+        <p className={styles.text}>{texts.noRules}</p>
       ) : (
         <ol className={styles.list}>
           {rows.map((row, at) => (
@@ -92,7 +92,7 @@ export function RuleList({ form, read, steps, select }: RuleListProps): ReactEle
       )}
       <div>
         <Button ref={addButton} icon={<AddRegular />} onClick={add}>
-          {texts.omraden.add}
+          {texts.add}
         </Button>
       </div>
       <div role="status" className={spoken.spoken}>

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, ErrorCircleFilled, InfoFilled } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactElement } from "react";
-import type { PaneTexts } from "../../texts/pane";
+import type { OmradenTexts } from "../../texts/omraden";
 import { formatWhole } from "../numbers";
-import { useTexts } from "../texts";
 import type { Trial } from "./trial";
 import { useSpokenStyles } from "../parts/useSpokenStyles";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 /** A screen reader is told when the typing rests, not for every key. ms */
 const REST = 1000;
@@ -78,7 +78,7 @@ const useStyles = makeStyles({
 export function SplitBar({ trial }: { trial: Trial }): ReactElement {
   const styles = useStyles();
   const spoken = useSpokenStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const { ofordelat, rows, isWrong } = trial;
   const sentence = splitSentence(trial, texts);
   const rested = useRested(sentence);
@@ -88,7 +88,7 @@ export function SplitBar({ trial }: { trial: Trial }): ReactElement {
 
   return (
     <div className={styles.root}>
-      <ul className={styles.bar} aria-label={texts.omraden.split}>
+      <ul className={styles.bar} aria-label={texts.split}>
         {rows.map(({ id, number, omrade, belopp }) =>
           belopp === undefined || belopp <= 0 ? null : (
             <li
@@ -98,14 +98,14 @@ export function SplitBar({ trial }: { trial: Trial }): ReactElement {
             >
               <span aria-hidden="true">{belopp / length >= ROOM_FOR_NUMBER && number}</span>
               <span className={spoken.spoken}>
-                {texts.omraden.segment(number, omrade || texts.omraden.unnamed, formatWhole(belopp))}
+                {texts.segment(number, omrade || texts.unnamed, formatWhole(belopp))}
               </span>
             </li>
           ),
         )}
         {ofordelat > 0 && (
           <li className={mergeClasses(styles.segment, styles.left)} style={{ flexGrow: ofordelat / length }}>
-            <span className={spoken.spoken}>{texts.omraden.ofordeladRest(formatWhole(ofordelat))}</span>
+            <span className={spoken.spoken}>{texts.ofordeladRest(formatWhole(ofordelat))}</span>
           </li>
         )}
       </ul>
@@ -120,12 +120,10 @@ export function SplitBar({ trial }: { trial: Trial }): ReactElement {
   );
 }
 
-function splitSentence({ ofordelat, isWrong }: Trial, texts: PaneTexts): string {
-  if (isWrong && ofordelat >= 0) return texts.omraden.unfinished;
-  if (ofordelat === 0) return texts.omraden.alltFordelat;
-  return ofordelat > 0
-    ? texts.omraden.ofordeladRest(formatWhole(ofordelat))
-    : texts.omraden.overfordelat(formatWhole(-ofordelat));
+function splitSentence({ ofordelat, isWrong }: Trial, texts: OmradenTexts): string {
+  if (isWrong && ofordelat >= 0) return texts.unfinished;
+  if (ofordelat === 0) return texts.alltFordelat;
+  return ofordelat > 0 ? texts.ofordeladRest(formatWhole(ofordelat)) : texts.overfordelat(formatWhole(-ofordelat));
 }
 
 /** The text, once it has stayed the same for a while. */

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { formatPercent, formatWhole } from "../numbers";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "../parts/useTableStyles";
-import { useTexts } from "../texts";
 import type { Trial } from "./trial";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 const useStyles = makeStyles({ name: { overflowWrap: "anywhere", hyphens: "auto" } });
 
@@ -12,24 +12,24 @@ const useStyles = makeStyles({ name: { overflowWrap: "anywhere", hyphens: "auto"
 export function SplitTable({ trial }: { trial: Trial }): ReactElement {
   const styles = useStyles();
   const table = useTableStyles();
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const { rows, totalt, ofordelat } = trial;
   const name = mergeClasses(table.cell, styles.name);
   const number = mergeClasses(table.cell, table.number);
   const head = mergeClasses(table.head, table.end);
   return (
-    <Section heading={texts.omraden.split}>
-      <table className={table.table} aria-label={texts.omraden.split}>
+    <Section heading={texts.split}>
+      <table className={table.table} aria-label={texts.split}>
         <thead>
           <tr>
             <th scope="col" className={table.head}>
-              {texts.omraden.omrade}
+              {texts.omrade}
             </th>
             <th scope="col" className={head}>
-              {texts.omraden.belopp}
+              {texts.belopp}
             </th>
             <th scope="col" className={head}>
-              {texts.omraden.andel}
+              {texts.andel}
             </th>
           </tr>
         </thead>
@@ -37,7 +37,7 @@ export function SplitTable({ trial }: { trial: Trial }): ReactElement {
           {rows.map(({ id, number: n, omrade, belopp, andel }) => (
             <tr key={id}>
               <th scope="row" className={name}>
-                {texts.omraden.numbered(n, omrade || texts.omraden.unnamed)}
+                {texts.numbered(n, omrade || texts.unnamed)}
               </th>
               <td className={number}>{belopp === undefined ? "–" : formatWhole(belopp)}</td>
               <td className={number}>{andel === undefined ? "–" : formatPercent(andel)}</td>
@@ -45,7 +45,7 @@ export function SplitTable({ trial }: { trial: Trial }): ReactElement {
           ))}
           <tr>
             <th scope="row" className={name}>
-              {texts.omraden.ofordelat}
+              {texts.ofordelat}
             </th>
             <td className={number}>{formatWhole(ofordelat)}</td>
             <td className={number}>{totalt === 0 ? "–" : formatPercent(ofordelat / totalt)}</td>
@@ -54,7 +54,7 @@ export function SplitTable({ trial }: { trial: Trial }): ReactElement {
         <tfoot>
           <tr>
             <th scope="row" className={mergeClasses(name, table.total)}>
-              {texts.omraden.summa}
+              {texts.summa}
             </th>
             <td className={mergeClasses(number, table.total)}>{formatWhole(totalt)}</td>
             <td className={number} />

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
 import { stops } from "../../domain/finding";
-import type { PaneTexts } from "../../texts/pane";
+import type { OmradenTexts } from "../../texts/omraden";
 import { formatWhole } from "../numbers";
 import { Findings } from "../parts/Findings";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
@@ -9,6 +9,7 @@ import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { sayings } from "./formRules";
 import type { AreaForm } from "./useAreaForm";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 /** Counting reads the workbook: wait until the typing rests, ms. */
 const REST = 500;
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
 export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): ReactElement {
   const styles = useStyles();
   const layout = useLayoutStyles();
-  const texts = useTexts();
+  const common = useTexts();
+  const texts = useOmradenTexts();
   const { areas, task } = pane.state;
   const { region, rules, isChanged, trial } = form;
   const of = rules && sayings(rules);
@@ -59,18 +61,18 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
           disabledFocusable={busy || !mayWrite}
           onClick={() => rules && pane.areas.write(region.regionkod, rules)}
         >
-          {texts.omraden.write}
+          {texts.write}
         </Button>
         {isChanged && (
           <Button disabledFocusable={busy} onClick={pane.areas.drop}>
-            {texts.omraden.drop}
+            {texts.drop}
           </Button>
         )}
       </div>
-      {task === "writingAreas" && <ProgressBar aria-label={texts.omraden.writing} />}
+      {task === "writingAreas" && <ProgressBar aria-label={common.omraden.writing} />}
       {areas.isWritten && !isChanged && (
         <div className={layout.part}>
-          <p className={layout.text}>{texts.omraden.written}</p>
+          <p className={layout.text}>{texts.written}</p>
           <Button
             appearance="primary"
             disabledFocusable={busy}
@@ -80,7 +82,7 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
               pane.run();
             }}
           >
-            {texts.omraden.run}
+            {texts.run}
           </Button>
         </div>
       )}
@@ -88,8 +90,8 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
   );
 }
 
-function says({ isChanged, trial }: AreaForm, count: { cells: number } | undefined, texts: PaneTexts): string {
-  if (!isChanged) return texts.omraden.nothing;
-  if (trial.isWrong) return texts.omraden.wrong;
-  return count ? texts.omraden.cells(formatWhole(count.cells)) : texts.omraden.counting;
+function says({ isChanged, trial }: AreaForm, count: { cells: number } | undefined, texts: OmradenTexts): string {
+  if (!isChanged) return texts.nothing;
+  if (trial.isWrong) return texts.wrong;
+  return count ? texts.cells(formatWhole(count.cells)) : texts.counting;
 }

@@ -3,10 +3,10 @@ import type { ReactElement } from "react";
 import type { AreaRules, Finding } from "../../actions/types";
 import { formatPercent, formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
-import { useTexts } from "../texts";
 import { Field } from "./Field";
 import type { FormRule } from "./formRules";
 import { parseKronor } from "../swedishNumbers";
+import { useOmradenTexts } from "./useOmradenTexts";
 
 interface PartProps {
   row: FormRule;
@@ -21,11 +21,11 @@ interface KeyFieldProps extends PartProps {
 }
 
 export function ValueField({ row, findings, findingsId, change }: PartProps): ReactElement {
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const isAmount = row.regel === "belopp";
   return (
     <Field
-      label={isAmount ? texts.omraden.belopp : texts.omraden.procent}
+      label={isAmount ? texts.belopp : texts.procent}
       findings={findings}
       findingsId={findingsId}
       isNumber
@@ -49,11 +49,11 @@ export function StepField({
   change,
   steps,
 }: PartProps & { steps: readonly number[] }): ReactElement {
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const known = steps.includes(row.steg) ? steps : [...steps, row.steg];
   return (
     <Field
-      label={texts.omraden.steg}
+      label={texts.steg}
       findings={findings}
       findingsId={findingsId}
       control={(control) => (
@@ -70,27 +70,27 @@ export function StepField({
 }
 
 export function KeyField({ row, findings, change, read, select }: KeyFieldProps): ReactElement {
-  const texts = useTexts();
+  const texts = useOmradenTexts();
   const known = read.keys.some(({ namn }) => namn === row.nyckel);
   return (
     <Field
-      label={texts.omraden.nyckel}
+      label={texts.nyckel}
       findings={findings}
       hint={
         <>
-          {read.keys.length === 0 && `${texts.omraden.noKeys} `}
+          {read.keys.length === 0 && `${texts.noKeys} `}
           <CellLink sheet="Nycklar" cell="" select={select} />
         </>
       }
       control={(control) => (
         <select {...control} value={row.nyckel} onChange={({ target }) => change({ nyckel: target.value })}>
           <option value="" disabled>
-            {texts.omraden.chooseKey}
+            {texts.chooseKey}
           </option>
           {row.nyckel && !known && <option value={row.nyckel}>{row.nyckel}</option>}
           {read.keys.map(({ namn, del, helhet }) => (
             <option key={namn} value={namn}>
-              {helhet === 0 ? namn : texts.omraden.key(namn, formatPercent(del / helhet))}
+              {helhet === 0 ? namn : texts.key(namn, formatPercent(del / helhet))}
             </option>
           ))}
         </select>

@@ -1,13 +1,13 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { ReportActions } from "../../actions";
 import type { FieldKey } from "../../actions/types";
 import { fieldWords } from "../../texts/reportFields";
+import { Undo } from "../parts/Undo";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import { changesIn, leftIn, type FormField } from "./formFields";
 import { ReportFindings } from "./ReportFindings";
-import { Undo } from "./Undo";
 import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 
@@ -41,7 +41,6 @@ export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactE
   const common = useRedovisaStyles();
   const texts = useRedovisaTexts();
   const language = useLanguage();
-  const save = useRef<HTMLButtonElement>(null);
   const { written } = pane.state.reports;
   const busy = pane.state.task !== undefined;
   const changed = fields.filter(({ isChanged }) => isChanged);
@@ -75,7 +74,6 @@ export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactE
       )}
       <div className={common.buttons}>
         <Button
-          ref={save}
           appearance="primary"
           disabledFocusable={busy || changed.length === 0}
           onClick={() => pane.reports.save(changesIn(fields))}
@@ -83,18 +81,11 @@ export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactE
           {texts.save}
         </Button>
         {changed.length > 0 ? (
-          <Button
-            disabledFocusable={busy}
-            onClick={() => {
-              pane.reports.drop();
-              // The button goes with what it drops.
-              save.current?.focus();
-            }}
-          >
+          <Button disabledFocusable={busy} onClick={pane.reports.drop}>
             {texts.drop}
           </Button>
         ) : (
-          <Undo pane={pane} after={() => save.current?.focus()} />
+          <Undo pane={pane} />
         )}
       </div>
     </div>

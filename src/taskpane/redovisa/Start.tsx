@@ -3,11 +3,11 @@ import { useState, type ReactElement } from "react";
 import type { Reports } from "../../actions/types";
 import { Field } from "../parts/Field";
 import { reportFindingText } from "../../texts/reports";
+import { Undo } from "../parts/Undo";
 import type { Pane } from "../usePane";
 import { Receiver } from "./Receiver";
 import { ReportFindings } from "./ReportFindings";
 import { Reread } from "./Reread";
-import { Undo } from "./Undo";
 import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 

@@ -7,6 +7,7 @@ import { formatWhole } from "../numbers";
 import { methodOf } from "../paneState";
 import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
+import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
@@ -33,7 +34,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
   const styles = useStyles();
   const language = useLanguage();
   const texts = scenarioTexts(language);
-  const { scenarios: shown, task, canUndo } = pane.state;
+  const { scenarios: shown, task } = pane.state;
   const { listed, result, said, asked } = shown;
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -91,11 +92,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
             {texts.replace(name.trim())}
           </Button>
         )}
-        {canUndo && (
-          <Button appearance="subtle" disabledFocusable={busy} onClick={pane.undo}>
-            {texts.undo}
-          </Button>
-        )}
+        <Undo pane={pane} />
       </div>
       <div role="status" aria-live="polite">
         {busy ? texts.working : said && <p className={styles.text}>{said}</p>}

@@ -5,6 +5,7 @@ import type { Underlag } from "../../actions/types";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
+import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
@@ -42,8 +43,9 @@ function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
       </div>
       <TemplateButton pane={pane} appearance="primary" />
       <p className={styles.text}>{texts.underlag.emptyOwn}</p>
-      <div>
+      <div className={styles.buttons}>
         <Reread pane={pane} />
+        <Undo pane={pane} />
       </div>
       {/* That the two sheets are missing has just been said, kindly. */}
       <Findings
@@ -74,6 +76,7 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
             </Button>
           )}
           <Reread pane={pane} />
+          <Undo pane={pane} />
         </div>
       </div>
       {asked.length > 0 && <Questions questions={asked} choices={choices} choose={pane.choose} />}

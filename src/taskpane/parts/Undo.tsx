@@ -1,24 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
-import { useRedovisaTexts } from "./useRedovisaTexts";
 
-/** Takes back what Ramkoll wrote last. The button may go with it: `after` gives the focus a place. */
-export function Undo({ pane, after }: { pane: Pane; after?: () => void }): ReactElement | null {
-  const texts = useRedovisaTexts();
+/** Takes back what Ramkoll wrote last. Nothing when there is nothing to take back. */
+export function Undo({ pane }: { pane: Pane }): ReactElement | null {
+  const texts = useTexts();
   if (!pane.state.canUndo) return null;
   return (
     <Button
       appearance="subtle"
       icon={<ArrowUndoRegular />}
       disabledFocusable={pane.state.task !== undefined}
-      onClick={() => {
-        pane.undo();
-        after?.();
-      }}
+      onClick={pane.undo}
     >
-      {texts.undo}
+      {texts.fordela.undo}
     </Button>
   );
 }

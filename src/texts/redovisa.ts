@@ -129,7 +129,7 @@ const en: typeof sv = {
     "Ramkoll adds the sheets that the requisition, the reports and the basis for decision are filled from. Your own sheets are not touched.",
   who: "For whom?",
   choose: "Choose a region or SKR",
-  skr: "SKR, Sveriges Kommuner och Regioner",
+  skr: "SKR, the Swedish Association of Local Authorities and Regions",
   regionName: (kod, namn) => `${kod} ${namn}`,
   create: "Create the form sheets",
   unread: "The input has errors that must be mended first.",

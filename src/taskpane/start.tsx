@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { languageOf, paneTexts } from "../texts/pane";
 import { App } from "./App";
 import { loadActions } from "./loadActions";
+import { speakNumbers } from "./numbers";
 
 const hostBackground = (): string | undefined => Office.context.officeTheme?.bodyBackgroundColor;
 
@@ -13,6 +14,7 @@ void Office.onReady(({ host }) => {
   const language = languageOf(Office.context?.displayLanguage);
   const texts = paneTexts(language);
   document.documentElement.lang = language;
+  speakNumbers(language);
 
   if (host !== Office.HostType.Excel) {
     container.textContent = texts.outsideExcel;

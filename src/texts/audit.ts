@@ -1,5 +1,6 @@
 /** What Granska says of a calculation, and what to do. Swedish first; English has the same shape. */
 import type { AuditCode, AuditFinding } from "../workbook/audit/findings";
+import { numberFormat } from "./numberFormat";
 
 type Language = "sv" | "en";
 type Sentence = (p: Readonly<Record<string, string>>) => string;
@@ -7,7 +8,7 @@ type Catalogue = Readonly<Record<AuditCode, { text: Sentence; action: Sentence }
 
 /** Takes a finding of the review, gives its sentence and its remedy. */
 export function auditText(finding: AuditFinding, language: Language = "sv"): { text: string; action: string } {
-  const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 10 });
+  const number = numberFormat(language, { maximumFractionDigits: 10 });
   const params = new Proxy<Record<string, string>>(
     Object.fromEntries(
       Object.entries(finding.params).map(([key, value]) => [

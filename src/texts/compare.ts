@@ -1,6 +1,7 @@
 /** What a comparison of two versions says, in the pane and on the command line. Swedish first; English has the same keys. */
 import type { Comparison } from "../actions/types";
 import type { Said } from "./fileProblems";
+import { numberFormat } from "./numberFormat";
 
 type Language = "sv" | "en";
 type Change = Comparison["indata"][number];
@@ -8,9 +9,8 @@ type Kind = Change["slag"];
 type Note = Comparison["noteringar"][number];
 type Sheet = Comparison["blad"][number];
 
-const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 10 });
-const shown = (value: string | number | boolean): string =>
-  typeof value === "number" ? whole.format(value) : String(value);
+const shown = (value: string | number | boolean, language: Language): string =>
+  typeof value === "number" ? numberFormat(language, { maximumFractionDigits: 10 }).format(value) : String(value);
 
 const sv = {
   title: "Jämför med en annan version",
@@ -176,7 +176,7 @@ export const compareTexts = (language: Language): CompareTexts => (language === 
 export function changeText({ vad, falt, fore, efter }: Change, language: Language): string {
   const texts = compareTexts(language);
   const what = vad === falt ? vad : `${vad}, ${falt}`;
-  const text = (value: string | number | boolean) => (value === "" ? texts.empty : shown(value));
+  const text = (value: string | number | boolean) => (value === "" ? texts.empty : shown(value, language));
   if (fore === undefined) return texts.added(what, text(efter ?? ""));
   if (efter === undefined) return texts.removed(what, text(fore));
   return texts.changed(what, text(fore), text(efter));
@@ -201,7 +201,7 @@ export function formulaText(
   language: Language,
 ): string {
   const texts = compareTexts(language);
-  const content = (value: string | number | boolean) => (value === "" ? texts.gone : shown(value));
+  const content = (value: string | number | boolean) => (value === "" ? texts.gone : shown(value, language));
   return texts.formula(kolumn, rad === "summa" ? texts.sumRow : rad, content(fore), content(efter));
 }
 

@@ -3,6 +3,7 @@
  * compiler finds a missing sentence.
  */
 import type { BookFinding, FindingCode } from "../workbook/findings";
+import { numberFormat } from "./numberFormat";
 
 export type Language = "sv" | "en";
 
@@ -19,7 +20,7 @@ export function findingText(finding: BookFinding, language: Language = "sv"): { 
 
 /** What a finding names, as sentences write it: numbers by the language's own custom. */
 export function sentenceParams(params: Params, language: Language): Record<string, string> {
-  const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 10 });
+  const number = numberFormat(language, { maximumFractionDigits: 10 });
   return new Proxy<Record<string, string>>(
     Object.fromEntries(
       Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? number.format(value) : value]),

@@ -1,6 +1,7 @@
 /** Texts of an import, fetched with it. Swedish first; English has the same keys. */
 import type { ImportCode, ImportFinding } from "../workbook/import/findings";
 import type { ImportField, ImportKind, LeftOutReason } from "../workbook/import/understood";
+import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
 
 type P = Readonly<Record<string, string>>;
@@ -340,7 +341,7 @@ export function importText(
   { code, params }: ImportFinding,
   language: Language = "sv",
 ): { text: string; action: string } {
-  const number = new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB");
+  const number = numberFormat(language);
   const shown = new Proxy<Record<string, string>>(
     Object.fromEntries(
       Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? number.format(value) : value]),

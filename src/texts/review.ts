@@ -1,5 +1,6 @@
 /** Texts of the tab Granska, fetched with it. Swedish first; English has the same keys. */
 import type { ExplainedStep } from "../actions/types";
+import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
 
 const sv = {
@@ -200,11 +201,10 @@ export type ReviewTexts = typeof sv;
 
 export const reviewTexts = (language: Language): ReviewTexts => (language === "sv" ? sv : en);
 
-const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 4 });
-const share = new Intl.NumberFormat("sv-SE", { style: "percent", minimumFractionDigits: 4, maximumFractionDigits: 4 });
-
-/** One step of the chain as a sentence. Numbers as Swedish officials write them. */
+/** One step of the chain as a sentence. */
 export function stepText({ kind, value, params }: ExplainedStep, language: Language): string {
+  const whole = numberFormat(language, { maximumFractionDigits: 4 });
+  const share = numberFormat(language, { style: "percent", minimumFractionDigits: 4, maximumFractionDigits: 4 });
   const shown =
     typeof value !== "number" ? String(value) : kind === "andel" ? share.format(value) : whole.format(value);
   const named = Object.fromEntries(

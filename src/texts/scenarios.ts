@@ -1,6 +1,7 @@
 /** Texts of scenarios, fetched with them. Swedish first; English has the same keys. */
 import type { RestoredSheet } from "../workbook/scenarios/restore";
 import type { ScenarioCode, ScenarioFinding } from "../workbook/scenarios/findings";
+import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
 
 type P = Readonly<Record<string, string>>;
@@ -167,10 +168,9 @@ export type ScenarioTexts = typeof sv;
 
 export const scenarioTexts = (language: Language): ScenarioTexts => (language === "sv" ? sv : en);
 
-const whole = new Intl.NumberFormat("sv-SE");
-
 /** What is wrong, and what to do. */
 export function scenarioText({ code, params }: ScenarioFinding, language: Language): { text: string; action: string } {
+  const whole = numberFormat(language);
   const shown = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? whole.format(value) : value]),
   );

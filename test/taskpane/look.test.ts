@@ -1,4 +1,4 @@
-import { formatChecked, formatPercent, formatWhole } from "../../src/taskpane/numbers";
+import { formatChecked, formatPercent, formatTyped, formatWhole, speakNumbers } from "../../src/taskpane/numbers";
 import { target } from "../../src/taskpane/parts/Tabs";
 import { isDark, themes, type ThemeName } from "../../src/taskpane/theme";
 import { en, languageOf, paneTexts, sv } from "../../src/texts/pane";
@@ -11,6 +11,17 @@ test("numbers as Swedish officials write them", () => {
   expect(formatPercent(0.125)).toBe(`12,5${NBSP}%`);
   expect(formatChecked(1234.5)).toBe(`1${NBSP}234,5`);
   expect(formatChecked("största resten")).toBe("största resten");
+});
+
+test("an English pane writes numbers in English, but for what stands in a field to be changed", () => {
+  speakNumbers("en");
+  expect([formatWhole(17_151_589), formatPercent(0.125), formatChecked(1234.5)]).toEqual([
+    "17,151,589",
+    "12.5%",
+    "1,234.5",
+  ]);
+  expect(formatTyped(17_151_589)).toBe(`17${NBSP}151${NBSP}589`);
+  speakNumbers("sv");
 });
 
 test("Swedish where the host says nothing, English where it speaks another language", () => {

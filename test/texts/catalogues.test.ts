@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { agreements } from "../../src/agreements";
+import { reporting } from "../../src/agreements/reporting";
+import { agreementText } from "../../src/texts/agreementWords";
+import { numberFormat, timeText } from "../../src/texts/numberFormat";
 
 const src = path.resolve(__dirname, "../../src");
 
@@ -122,7 +126,28 @@ describe.each(catalogues.map((file) => [nameOf(file), file] as const))("%s", (_,
 test("every module of texts has both languages", () => {
   const alone = catalogues.filter((file) => pairs(file).length === 0).map(nameOf);
   // The English words of what the sheets and the agreements themselves say in Swedish.
-  expect(alone.sort()).toEqual(["reportFields.ts"]);
+  expect(alone.sort()).toEqual(["agreementWords.ts", "numberFormat.ts", "reportFields.ts"]);
+});
+
+test("what the agreements say of dates and requirements is said in English too", () => {
+  const said = [
+    ...Object.values(agreements).flatMap(({ deadlines }) =>
+      deadlines.flatMap(({ vad, fran, till }) => [vad, fran, till]),
+    ),
+    ...Object.values(reporting).flatMap(({ krav }) => krav.map(({ text }) => text)),
+  ];
+  expect(said.length).toBeGreaterThan(0);
+  for (const text of said) expect(agreementText(text, "sv")).toBe(text);
+  // Authorities are called what they are called.
+  const same = said.filter((text) => agreementText(text, "en") === text);
+  expect([...new Set(same)].sort()).toEqual(["Kammarkollegiet", "SKR"]);
+});
+
+test("numbers and times by each language's own custom", () => {
+  expect(numberFormat("sv").format(1234567.5)).toBe("1\u00a0234\u00a0567,5");
+  expect(numberFormat("en").format(1234567.5)).toBe("1,234,567.5");
+  const at = new Date(2024, 10, 20, 9, 5);
+  expect([timeText(at, "sv"), timeText(at, "en")]).toEqual(["09:05", "09:05"]);
 });
 
 /** Attributes that are read, by the eye or aloud. */

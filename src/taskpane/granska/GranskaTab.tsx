@@ -4,6 +4,8 @@ import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
 import { Undo } from "../parts/Undo";
+import { timeText } from "../../texts/numberFormat";
+import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import { AuditFindings } from "./AuditFindings";
 import { Compare } from "./Compare";
@@ -66,12 +68,13 @@ export default function GranskaTab({ pane }: { pane: Pane }): ReactElement {
 function Headline({ pane }: { pane: Pane }): ReactElement | null {
   const styles = useGranskaStyles();
   const texts = useReviewTexts();
+  const language = useLanguage();
   const { review } = pane.state.review;
   if (!review) return null;
   const { result, at } = review;
   const all = [...result.findings, ...result.input];
   const errors = all.filter(({ severity }) => severity === "fel").length;
-  const time = at.toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
+  const time = timeText(at, language);
   return (
     <>
       <StatusMark status={errors === 0 ? "OK" : "FEL"} />

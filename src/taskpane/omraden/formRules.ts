@@ -1,7 +1,7 @@
 /** Rules as a form holds them: text, half written or wrong. Pure; what they come to is asked of the actions. */
 import type { AreaColumn, AreaRuleEntry, Bas, Finding, Regel } from "../../actions/types";
 import { kronor } from "../../domain/kronor";
-import { formatWhole } from "../numbers";
+import { formatTyped } from "../numbers";
 import { parseHundredths, parseKronor, type Typed } from "../swedishNumbers";
 
 export type RuleRow = Omit<AreaRuleEntry, "regionkod">;
@@ -44,14 +44,14 @@ export function formOf(entries: readonly RuleRow[]): FormRule[] {
     regel: rule.regel,
     varde:
       rule.regel === "belopp"
-        ? formatWhole(rule.belopp)
+        ? formatTyped(rule.belopp)
         : rule.regel === "procent"
           ? String(rule.hundradelar / 100).replace(".", ",")
           : "",
     nyckel: rule.regel === "nyckel" ? rule.nyckel : "",
     steg: rule.steg,
     isLocked: rule.last !== undefined,
-    last: rule.last === undefined ? "" : formatWhole(rule.last),
+    last: rule.last === undefined ? "" : formatTyped(rule.last),
     ansvar,
     projektkod,
     motpart,

@@ -1,7 +1,7 @@
 /** What a rule's amount is made from: kronor or percent, a key, a step. */
 import type { ReactElement } from "react";
 import type { AreaRules, Finding } from "../../actions/types";
-import { formatPercent, formatWhole } from "../numbers";
+import { formatPercent, formatTyped, formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { Field } from "./Field";
 import type { FormRule } from "./formRules";
@@ -102,5 +102,5 @@ export function KeyField({ row, findings, change, read, select }: KeyFieldProps)
 /** An amount with its digits in threes; what is no amount stays as it was typed. */
 export function tidy(text: string): string {
   const typed = parseKronor(text);
-  return typed.ok ? formatWhole(typed.value) : text;
+  return typed.ok ? formatTyped(typed.value) : text;
 }

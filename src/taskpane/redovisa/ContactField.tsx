@@ -3,7 +3,7 @@ import { useId, useRef, useState, type ReactElement, type ReactNode } from "reac
 import type { FieldKey, Reports } from "../../actions/types";
 import { fieldWords } from "../../texts/reportFields";
 import { formNames, reportFindingText } from "../../texts/reports";
-import { formatWhole } from "../numbers";
+import { formatTyped } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { Field, FieldFindings } from "../parts/Field";
 import { parseNumber } from "../swedishNumbers";
@@ -59,8 +59,8 @@ export function ContactField(props: ContactFieldProps): ReactElement {
     onBlur: () => {
       leaving.current = setTimeout(() => setQuiet(false), PRESS);
       const number = kind === "kr" ? parseNumber(typed) : undefined;
-      if (number !== undefined && formatWhole(number) !== typed && Number.isInteger(number)) {
-        type(key, formatWhole(number));
+      if (number !== undefined && formatTyped(number) !== typed && Number.isInteger(number)) {
+        type(key, formatTyped(number));
       }
     },
   };

@@ -1,7 +1,9 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { FieldKey, ReportDeadline, Reports } from "../../actions/types";
+import { agreementText } from "../../texts/agreementWords";
 import { Section } from "../parts/Section";
+import { useLanguage } from "../texts";
 import { Sign, type Tone } from "./Sign";
 import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
@@ -38,7 +40,9 @@ export function Deadlines({ read, goTo }: { read: Reports; goTo: (key: FieldKey)
 function Deadline({ due, goTo }: { due: ReportDeadline; goTo: (key: FieldKey) => void }): ReactElement {
   const styles = useRedovisaStyles();
   const texts = useRedovisaTexts();
-  const { date, vad, fran, till, status, dagarKvar, field, gjord } = due;
+  const language = useLanguage();
+  const { date, status, dagarKvar, field, gjord } = due;
+  const vad = agreementText(due.vad, language);
   // Nobody tells Ramkoll when somebody else's is done: then it is only a date.
   const isOurs = field !== undefined;
   return (
@@ -48,7 +52,9 @@ function Deadline({ due, goTo }: { due: ReportDeadline; goTo: (key: FieldKey) =>
         <span className={styles.small}>{when()}</span>
       </span>
       <span className={styles.name}>{vad}</span>
-      <span className={styles.small}>{texts.fromTo(fran, till)}</span>
+      <span className={styles.small}>
+        {texts.fromTo(agreementText(due.fran, language), agreementText(due.till, language))}
+      </span>
       {status === "förfallen" && <span>{texts.lapsed(date)}</span>}
       {field && gjord === undefined && (
         <Link as="button" inline aria-label={texts.setDoneOf(vad)} onClick={() => goTo(field)}>

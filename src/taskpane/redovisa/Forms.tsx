@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { useState, type ReactElement, type ReactNode } from "react";
 import type { FieldKey, ReportForm, Reports } from "../../actions/types";
 import { stops } from "../../domain/finding";
+import { agreementText } from "../../texts/agreementWords";
 import { fieldWords } from "../../texts/reportFields";
 import { formNames } from "../../texts/reports";
 import { mayRun } from "../paneState";
@@ -114,7 +115,7 @@ function Form({ pane, form, read, goTo }: Omit<FormsProps, "isUnsaved"> & { form
           <ul className={list}>
             {requirements.map(({ id, insatsomrade, text, cell }) => (
               <li key={id}>
-                {[insatsomrade, text].filter(Boolean).join(" ")}{" "}
+                {[insatsomrade, agreementText(text, language)].filter(Boolean).join(" ")}{" "}
                 {cell && <CellLink sheet="Redovisningskrav" cell={cell} select={pane.select} />}
               </li>
             ))}

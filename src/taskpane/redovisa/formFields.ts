@@ -2,7 +2,7 @@
 import type { FieldKey, FieldKind, FieldValue, FieldValues, ReportField, Reports } from "../../actions/types";
 import type { ReportActions } from "../../actions";
 import { stops } from "../../domain/finding";
-import { formatWhole } from "../numbers";
+import { formatTyped } from "../numbers";
 import { parseNumber } from "../swedishNumbers";
 import type { FieldEdits } from "./reportsState";
 
@@ -42,7 +42,7 @@ export function formFields(read: Reports, edits: FieldEdits, checkField: ReportA
 
 /** As the form shows it: kronor with their digits in threes. */
 export const shownValue = ({ value }: Pick<ReportField, "value">): string =>
-  typeof value === "number" ? formatWhole(value) : value;
+  typeof value === "number" ? formatTyped(value) : value;
 
 /** What is typed, as the workbook is to have it. What is no number stays text, to be told of. */
 export const valueOf = (kind: FieldKind, typed: string): FieldValue =>

@@ -15,6 +15,7 @@ import type { PackagesToMake } from "../actions/packages";
 import { auditText } from "../texts/audit";
 import { findingText } from "../texts/findings";
 import { importText } from "../texts/imports";
+import type { Said } from "../texts/sentence";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Book } from "../xlsx/book";
 import type { CliFinding } from "./finding";
@@ -131,5 +132,5 @@ export const bookFinding = (finding: Finding): CliFinding => cliFinding(finding,
 
 const cliFinding = (
   { code, severity, sheet, cell }: { code: string; severity: Severity; sheet: string; cell: string },
-  { text, action }: { text: string; action: string },
+  { text, action }: Said,
 ): CliFinding => ({ kod: code, allvar: severity, blad: sheet, cell, text, atgard: action });

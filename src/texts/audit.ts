@@ -1,28 +1,15 @@
 /** What Granska says of a calculation, and what to do. Swedish first; English has the same shape. */
 import type { AuditCode, AuditFinding } from "../workbook/audit/findings";
-import { numberFormat } from "./numberFormat";
+import type { Language } from "./pane";
+import { said, type Entry, type Said, type Words } from "./sentence";
 
-type Language = "sv" | "en";
-type Sentence = (p: Readonly<Record<string, string>>) => string;
-type Catalogue = Readonly<Record<AuditCode, { text: Sentence; action: Sentence }>>;
+type Catalogue = Readonly<Record<AuditCode, Entry>>;
 
 /** Takes a finding of the review, gives its sentence and its remedy. */
-export function auditText(finding: AuditFinding, language: Language = "sv"): { text: string; action: string } {
-  const number = numberFormat(language, { maximumFractionDigits: 10 });
-  const params = new Proxy<Record<string, string>>(
-    Object.fromEntries(
-      Object.entries(finding.params).map(([key, value]) => [
-        key,
-        typeof value === "number" ? number.format(value) : value,
-      ]),
-    ),
-    { get: (target, key) => target[String(key)] ?? "" },
-  );
-  const { text, action } = CATALOGUES[language][finding.code];
-  return { text: text(params), action: action(params) };
-}
+export const auditText = (finding: AuditFinding, language: Language = "sv"): Said =>
+  said(CATALOGUES[language][finding.code], finding.params, language);
 
-const several = (p: Readonly<Record<string, string>>, word: string): string =>
+const several = (p: Words, word: string): string =>
   p["antal"] === undefined || p["antal"] === "" || p["antal"] === "1" ? "" : ` (${p["antal"]} ${word})`;
 
 const RESTORE = "Återställ formeln, eller fördela igen.";

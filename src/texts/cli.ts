@@ -1,5 +1,6 @@
 /** Every sentence of the command line. Swedish first; the keys are the same. */
-import { fileProblems, type Said } from "./fileProblems";
+import { fileProblems } from "./fileProblems";
+import type { Said } from "./sentence";
 
 export type { Said };
 

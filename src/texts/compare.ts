@@ -1,9 +1,9 @@
 /** What a comparison of two versions says, in the pane and on the command line. Swedish first; English has the same keys. */
 import type { Comparison } from "../actions/types";
-import type { Said } from "./fileProblems";
 import { numberFormat } from "./numberFormat";
+import type { Language } from "./pane";
+import type { Said } from "./sentence";
 
-type Language = "sv" | "en";
 type Change = Comparison["indata"][number];
 type Kind = Change["slag"];
 type Note = Comparison["noteringar"][number];

@@ -3,10 +3,11 @@ import type { FileProblemCode } from "../xlsx";
 import type { Reason, ReasonCode } from "../workbook/consolidate/returned";
 import { auditText } from "./audit";
 import { reportFindingText } from "./reports";
-import { fileProblems, type Said } from "./fileProblems";
-import { sentenceParams, type Language } from "./findings";
+import { fileProblems } from "./fileProblems";
+import type { Language } from "./pane";
+import { sentenceWords, type Said, type Words } from "./sentence";
 
-type Catalogue = Readonly<Record<ReasonCode, (p: Record<string, string>) => Said>>;
+type Catalogue = Readonly<Record<ReasonCode, (p: Words) => Said>>;
 
 const named = (what: string, names: string | undefined): string => (names ? ` ${what}: ${names}.` : "");
 
@@ -141,5 +142,5 @@ export function reasonText({ code, params, found }: Reason, language: Language):
   const first = found && (found.of === "audit" ? auditText : reportFindingText)(found.finding as never, language).text;
   const place = found && [found.finding.sheet, found.finding.cell].filter(Boolean).join("!");
   const detalj = first === undefined ? (params["detalj"] ?? "") : place ? `${place}: ${first}` : first;
-  return (language === "sv" ? sv : en)[code](sentenceParams({ ...params, detalj }, language));
+  return (language === "sv" ? sv : en)[code](sentenceWords({ ...params, detalj }, language));
 }

@@ -1,11 +1,6 @@
 /** What is said of a file that cannot be read, by the command line, the pane and the workbench alike. */
 import type { FileProblemCode } from "../xlsx";
-
-export interface Said {
-  text: string;
-  /** What to do about it. */
-  action: string;
-}
+import type { Said } from "./sentence";
 
 const sv: Readonly<Record<FileProblemCode, Said>> = {
   empty: { text: "Filen är tom.", action: "Hämta filen på nytt; den har troligen inte laddats ned färdigt." },

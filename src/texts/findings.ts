@@ -3,32 +3,14 @@
  * compiler finds a missing sentence.
  */
 import type { BookFinding, FindingCode } from "../workbook/findings";
-import { numberFormat } from "./numberFormat";
+import type { Language } from "./pane";
+import { said, type Entry, type Said } from "./sentence";
 
-export type Language = "sv" | "en";
-
-type Params = BookFinding["params"];
-type Sentence = (p: Readonly<Record<string, string>>) => string;
-type Catalogue = Readonly<Record<FindingCode, { text: Sentence; action: Sentence }>>;
+type Catalogue = Readonly<Record<FindingCode, Entry>>;
 
 /** Takes a finding, gives its sentence and its remedy in the user's language. Numbers by the language's own custom. */
-export function findingText(finding: BookFinding, language: Language = "sv"): { text: string; action: string } {
-  const entry = CATALOGUES[language][finding.code];
-  const params = sentenceParams(finding.params, language);
-  return { text: entry.text(params), action: entry.action(params) };
-}
-
-/** What a finding names, as sentences write it: numbers by the language's own custom. */
-export function sentenceParams(params: Params, language: Language): Record<string, string> {
-  const number = numberFormat(language, { maximumFractionDigits: 10 });
-  return new Proxy<Record<string, string>>(
-    Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? number.format(value) : value]),
-    ),
-    // A sentence may name what a finding did not give; it then says nothing there instead of "undefined".
-    { get: (target, key) => target[String(key)] ?? "" },
-  );
-}
+export const findingText = (finding: BookFinding, language: Language = "sv"): Said =>
+  said(CATALOGUES[language][finding.code], finding.params, language);
 
 const sv: Catalogue = {
   "blad-saknas": {

@@ -1,10 +1,8 @@
 /** Texts of an import, fetched with it. Swedish first; English has the same keys. */
 import type { ImportCode, ImportFinding } from "../workbook/import/findings";
 import type { ImportField, ImportKind, LeftOutReason } from "../workbook/import/understood";
-import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
-
-type P = Readonly<Record<string, string>>;
+import { said, type Entry, type Said } from "./sentence";
 
 const sv = {
   intro:
@@ -165,7 +163,7 @@ const sv = {
       text: (p) => `Källans kommuntyper har översatts: ${p.typer}.`,
       action: () => "Kontrollera att det är den indelning som överenskommelsen avser.",
     },
-  } as Record<ImportCode, { text: (p: P) => string; action: (p: P) => string }>,
+  } as Record<ImportCode, Entry>,
 };
 
 const en: typeof sv = {
@@ -336,18 +334,6 @@ export type ImportTexts = typeof sv;
 
 export const importTexts = (language: Language): ImportTexts => (language === "sv" ? sv : en);
 
-/** What is wrong with an imported table, and what to do. Numbers by the language's own custom. */
-export function importText(
-  { code, params }: ImportFinding,
-  language: Language = "sv",
-): { text: string; action: string } {
-  const number = numberFormat(language);
-  const shown = new Proxy<Record<string, string>>(
-    Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? number.format(value) : value]),
-    ),
-    { get: (target, key) => target[String(key)] ?? "" },
-  );
-  const { text, action } = importTexts(language).findings[code];
-  return { text: text(shown), action: action(shown) };
-}
+/** What is wrong with an imported table, and what to do. */
+export const importText = ({ code, params }: ImportFinding, language: Language = "sv"): Said =>
+  said(importTexts(language).findings[code], params, language);

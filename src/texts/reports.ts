@@ -2,17 +2,16 @@
 import type { FieldKey, FormId, ReportFinding } from "../actions/types";
 import type { ReportCode } from "../workbook/reports/findings";
 import type { BookFinding } from "../workbook/findings";
-import { findingText, sentenceParams, type Language } from "./findings";
+import { findingText } from "./findings";
+import type { Language } from "./pane";
+import { said, type Entry, type Said } from "./sentence";
 
-type Sentence = (p: Readonly<Record<string, string>>) => string;
-type Catalogue = Readonly<Record<ReportCode, { text: Sentence; action: Sentence }>>;
+type Catalogue = Readonly<Record<ReportCode, Entry>>;
 
 /** Takes a finding of the forms, gives its sentence and its remedy in the user's language. */
-export function reportFindingText(finding: ReportFinding, language: Language = "sv"): { text: string; action: string } {
+export function reportFindingText(finding: ReportFinding, language: Language = "sv"): Said {
   if (!isReportCode(finding.code)) return findingText({ ...finding, code: finding.code } as BookFinding, language);
-  const entry = CATALOGUES[language][finding.code];
-  const params = sentenceParams(finding.params, language);
-  return { text: entry.text(params), action: entry.action(params) };
+  return said(CATALOGUES[language][finding.code], finding.params, language);
 }
 
 const isReportCode = (code: ReportFinding["code"]): code is ReportCode => code in sv;

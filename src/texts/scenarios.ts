@@ -1,11 +1,8 @@
 /** Texts of scenarios, fetched with them. Swedish first; English has the same keys. */
 import type { RestoredSheet } from "../workbook/scenarios/restore";
 import type { ScenarioCode, ScenarioFinding } from "../workbook/scenarios/findings";
-import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
-
-type P = Readonly<Record<string, string>>;
-type Said = Record<ScenarioCode, { text: (p: P) => string; action: (p: P) => string }>;
+import { said, type Entry, type Said } from "./sentence";
 
 const sv = {
   intro:
@@ -83,7 +80,7 @@ const sv = {
       text: () => "Det här är en regions arbetsbok: dess belopp är fördelade nationellt och har inga scenarier.",
       action: () => "Spara scenarier i den nationella arbetsboken.",
     },
-  } satisfies Said as Said,
+  } as Record<ScenarioCode, Entry>,
 };
 
 const en: typeof sv = {
@@ -169,11 +166,5 @@ export type ScenarioTexts = typeof sv;
 export const scenarioTexts = (language: Language): ScenarioTexts => (language === "sv" ? sv : en);
 
 /** What is wrong, and what to do. */
-export function scenarioText({ code, params }: ScenarioFinding, language: Language): { text: string; action: string } {
-  const whole = numberFormat(language);
-  const shown = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === "number" ? whole.format(value) : value]),
-  );
-  const { text, action } = scenarioTexts(language).findings[code];
-  return { text: text(shown), action: action(shown) };
-}
+export const scenarioText = ({ code, params }: ScenarioFinding, language: Language): Said =>
+  said(scenarioTexts(language).findings[code], params, language);

@@ -125,8 +125,8 @@ describe.each(catalogues.map((file) => [nameOf(file), file] as const))("%s", (_,
 
 test("every module of texts has both languages", () => {
   const alone = catalogues.filter((file) => pairs(file).length === 0).map(nameOf);
-  // The English words of what the sheets and the agreements themselves say in Swedish.
-  expect(alone.sort()).toEqual(["agreementWords.ts", "numberFormat.ts", "reportFields.ts"]);
+  // The English words of what the sheets and the agreements themselves say in Swedish, and how sentences are made of words.
+  expect(alone.sort()).toEqual(["agreementWords.ts", "numberFormat.ts", "reportFields.ts", "sentence.ts"]);
 });
 
 test("what the agreements say of dates and requirements is said in English too", () => {

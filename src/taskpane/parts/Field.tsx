@@ -3,6 +3,7 @@ import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { useId, type ReactElement, type ReactNode } from "react";
 import { stops, type Finding } from "../../domain/finding";
 import type { Language } from "../../texts/pane";
+import type { Said } from "../../texts/sentence";
 import { useLanguage } from "../texts";
 import { useControlStyles } from "./useControlStyles";
 
@@ -48,7 +49,7 @@ export interface ControlProps {
 export interface FieldFindingsProps<F extends Finding> {
   findings: readonly F[];
   /** The sentence and the remedy. */
-  words: (finding: F, language: Language) => { text: string; action: string };
+  words: (finding: F, language: Language) => Said;
 }
 
 export interface FieldProps<F extends Finding> extends FieldFindingsProps<F> {

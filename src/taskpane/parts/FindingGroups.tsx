@@ -3,6 +3,7 @@ import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import type { Language } from "../../texts/pane";
+import type { Said } from "../../texts/sentence";
 import { useLanguage } from "../texts";
 import { Lots } from "./Lots";
 import { useLayoutStyles } from "./useLayoutStyles";
@@ -10,7 +11,7 @@ import { useLayoutStyles } from "./useLayoutStyles";
 export interface FindingGroupsProps<F extends Finding> {
   findings: readonly F[];
   /** The sentence and the remedy. */
-  words: (finding: F, language: Language) => { text: string; action: string };
+  words: (finding: F, language: Language) => Said;
   heading: (severity: Severity, n: number) => string;
   /** Where it is, and what can be done about it at once. */
   children: (finding: F) => ReactNode;

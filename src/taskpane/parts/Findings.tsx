@@ -1,25 +1,18 @@
-import type { ReactElement } from "react";
-import type { Finding } from "../../actions/types";
-import { findingText } from "../../texts/findings";
+import { lazy, Suspense, type ComponentProps, type ReactElement } from "react";
 import { useTexts } from "../texts";
-import { CellLink } from "./CellLink";
-import { FindingGroups } from "./FindingGroups";
+import { LazyBoundary } from "./LazyBoundary";
 
-export interface FindingsProps {
-  findings: readonly Finding[];
-  select: (sheet: string, cell: string) => void;
-}
+const FindingList = lazy(() => import(/* webpackChunkName: "findings" */ "./FindingList"));
 
 /** What is wrong, where, and what to do: errors first. Nothing when there is nothing. */
-export function Findings({ findings, select }: FindingsProps): ReactElement {
+export function Findings(props: ComponentProps<typeof FindingList>): ReactElement | undefined {
   const texts = useTexts();
+  if (props.findings.length === 0) return undefined;
   return (
-    <FindingGroups
-      findings={findings}
-      words={findingText}
-      heading={(severity, n) => (severity === "fel" ? texts.findings.errors(n) : texts.findings.warnings(n))}
-    >
-      {({ sheet, cell }) => sheet && <CellLink sheet={sheet} cell={cell} select={select} />}
-    </FindingGroups>
+    <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
+      <Suspense>
+        <FindingList {...props} />
+      </Suspense>
+    </LazyBoundary>
   );
 }

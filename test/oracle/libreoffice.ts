@@ -15,6 +15,9 @@ export interface OracleFile {
   bytes: Uint8Array;
 }
 
+/** Of the program: its list separator and decimal sign follow. */
+export type Locale = "en-US" | "sv-SE" | "de-DE";
+
 export const libreOfficeAvailable = (): boolean => libreOfficePath() !== undefined;
 
 export const describeWithLibreOffice = (name: string, tests: () => void): void =>
@@ -33,7 +36,10 @@ export async function calculateWithLibreOffice(files: readonly OracleFile[]): Pr
 }
 
 /** Only the results, sheet by sheet: half the work, for many files whose contents are known. */
-export async function resultsInLibreOffice(files: readonly OracleFile[]): Promise<Map<string, SheetResults[]>> {
+export async function resultsInLibreOffice(
+  files: readonly OracleFile[],
+  locale: Locale = "en-US",
+): Promise<Map<string, SheetResults[]>> {
   const soffice = libreOfficePath();
   if (!soffice) throw new Error("LibreOffice is not installed");
   const folder = await mkdtemp(join(tmpdir(), "ramkoll-oracle-"));
@@ -45,7 +51,7 @@ export async function resultsInLibreOffice(files: readonly OracleFile[]): Promis
         return path;
       }),
     );
-    await writeProfile(join(folder, "profile"));
+    await writeProfile(join(folder, "profile"), locale);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const out = join(folder, "out");
     await promisify(execFile)(
@@ -183,7 +189,7 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
 }
 
 /** Always calculate on load, whoever wrote the file, and in a locale that does not depend on the machine. */
-async function writeProfile(profile: string, locale = "en-US"): Promise<void> {
+async function writeProfile(profile: string, locale: Locale): Promise<void> {
   const setting = (path: string, name: string, value: string | number): string =>
     `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
   await mkdir(join(profile, "user"), { recursive: true });

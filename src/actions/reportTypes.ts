@@ -6,10 +6,20 @@ import type { PrestationskravOutcome } from "../domain/report/prestationskrav";
 import type { Kronor } from "../domain/kronor";
 import type { FieldKind } from "../workbook/fieldSheet";
 import type { ReportFinding } from "../workbook/reports/findings";
+import type { ReportedInsatsomrade } from "../workbook/reports/judge";
 import type { FieldKey, FormId } from "../workbook/sheets/kontaktuppgifter";
 import type { CheckRow } from "./types";
 
-export type { FieldKey, FieldKind, FormId, KravSvar, DeadlineStatus, PrestationskravOutcome, ReportFinding };
+export type {
+  FieldKey,
+  FieldKind,
+  FormId,
+  KravSvar,
+  DeadlineStatus,
+  PrestationskravOutcome,
+  ReportedInsatsomrade,
+  ReportFinding,
+};
 
 /** What a field holds: text, kr as a number, a date as ISO ("2024-12-01"); "" when it is empty. */
 export type FieldValue = string | number;
@@ -56,18 +66,6 @@ export interface ReportRequirement {
   besvarat: boolean;
   /** Where an answer of its own is written; "" when the workbook has no such row. */
   cell: string;
-}
-
-/** One insatsområde: what it cost and what is answered. */
-export interface ReportedInsatsomrade {
-  nr: string;
-  namn: string;
-  /** kr */
-  kostnad: number;
-  /** Of the money, 0–1 or more; undefined when there is none. */
-  andel: number | undefined;
-  besvarade: number;
-  krav: number;
 }
 
 export interface ReportDeadline {

@@ -91,7 +91,7 @@ export async function saveScenario(
   if (name === "" || name.length > LONGEST_NAME || sameName(name, IN_FORCE)) {
     problems.push(scenarioFel("namn-ogiltigt", "", "", { namn: name, langst: LONGEST_NAME }));
   } else if (same >= 0 && !options.replace) problems.push(scenarioFel("namn-finns", "", "", { namn: name }));
-  if (inputs.ready?.paket) problems.push(scenarioFel("i-paket"));
+  if (inputs.ready?.paket) problems.push(scenarioFel("i-paket", "", ""));
   if (!inputs.ready || problems.length > 0) return refused({ findings: inputs.findings, problems });
 
   const grant = { ...inputs.ready.grant, method: options.method ?? inputs.method };

@@ -15,5 +15,16 @@ export interface Finding<Code extends string = string> {
   params: Readonly<Record<string, string | number>>;
 }
 
+/** A maker of findings of one severity, out of one list of codes. */
+export const findingsOf =
+  <Code extends string>(severity: Severity) =>
+  (code: Code, sheet: string, cell: string, params: Finding["params"] = {}): Finding<Code> => ({
+    code,
+    severity,
+    sheet,
+    cell,
+    params,
+  });
+
 /** True when a finding stops the run. */
 export const stops = (finding: Finding): boolean => finding.severity === "fel";

@@ -7,7 +7,7 @@ import type { AreaInputs } from "./areaInputs";
 import { absolute, address, sheetPrefix } from "./a1";
 import { CALC_HEADER_ROW, columnIndex, FIRST_ROW, renderCalcSheet, text, type CalcSheet } from "./calcSheet";
 import { momentOf } from "./dates";
-import { fel, type BookFinding } from "./findings";
+import { fel, ownCells, type BookFinding } from "./findings";
 import { ownFormRect } from "./formRect";
 import type { ReportPlan, ReportsToPlan } from "./reports/plan";
 import type { Defaults, Inputs, Sources } from "./inputs";
@@ -203,7 +203,7 @@ export function planAllocation(
       findings.push(fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name }));
     } else {
       const clear = own(sheet);
-      findings.push(...foreignCells(sheet, body, clear));
+      findings.push(...ownCells(sheet.name, foreignAddresses(sheet, body, clear)));
       sheets.push({ ...withoutLayout(body), create: false, clear });
     }
   }
@@ -560,11 +560,4 @@ export function foreignAddresses(sheet: SheetSnapshot, body: Pick<SheetPlan, "bl
     }
   }
   return found;
-}
-
-function foreignCells(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own: Rect): BookFinding[] {
-  const cells = foreignAddresses(sheet, body, own);
-  const first = cells[0];
-  if (first === undefined) return [];
-  return [fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length })];
 }

@@ -4,7 +4,7 @@ import { address } from "./a1";
 import type { AreaInputs } from "./areaInputs";
 import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
 import { text } from "./calcSheet";
-import { fel, type BookFinding } from "./findings";
+import { fel, ownCells, type BookFinding } from "./findings";
 import { columnKeys } from "./inputSheet";
 import { dataRows } from "./parse/source";
 import { sheetEdit, type Format, type Plan, type PlanCell } from "./plan";
@@ -162,9 +162,7 @@ function inTheWay(
       if (valueAt(sheet, row, column) !== "") cells.push(address(row, column));
     }
   }
-  const first = cells[0];
-  if (first === undefined) return [];
-  return [fel("egna-celler", sheet.name, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length })];
+  return ownCells(sheet.name, cells);
 }
 
 const isFormula = (cell: PlanCell): boolean => typeof cell === "string" && cell.startsWith("=");

@@ -107,6 +107,21 @@ export const rowsOn = (sheet: CalcSheet, key: string): string => {
 export const sameRowOn = (sheet: CalcSheet, row: number, key: string): string =>
   `${sheetPrefix(sheet.name)}$${address(row, columnIndex(sheet, key))}`;
 
+/** Where a reader goes to see it: the sheet and D8. */
+export const placeOn = (sheet: CalcSheet, row: number, key: string): { sheet: string; cell: string } => ({
+  sheet: sheet.name,
+  cell: address(row, columnIndex(sheet, key)),
+});
+
+/** A column of whole numbers, as most are, unless `more` says otherwise. */
+export const calcColumn = (
+  key: string,
+  header: string,
+  width: number,
+  row: CalcColumn["row"],
+  more: Partial<CalcColumn> = {},
+): CalcColumn => ({ key, header, width, numberFormat: "#,##0", look: "calculation", row, ...more });
+
 /** Text as a constant: what begins like a formula gets Excel's text mark, so it never becomes one. */
 export const text = (value: string): string => (/^[=+\-@']/.test(value) ? `'${value}` : value);
 

@@ -1,5 +1,5 @@
 /** Every finding that reading a workbook can give. The sentences are in src/texts/findings.ts. */
-import type { Finding, Severity } from "../domain/finding";
+import { findingsOf, type Finding } from "../domain/finding";
 
 export const FINDING_CODES = [
   "blad-saknas",
@@ -100,20 +100,15 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 export type BookFinding = Finding<FindingCode>;
 
-type Params = Readonly<Record<string, string | number>>;
-
-const finding =
-  (severity: Severity) =>
-  (code: FindingCode, sheet: string, cell: string, params: Params = {}): BookFinding => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    params,
-  });
-
 /** Something that stops the run. */
-export const fel = finding("fel");
+export const fel = findingsOf<FindingCode>("fel");
 
 /** Something the user should know; the run goes on. */
-export const varning = finding("varning");
+export const varning = findingsOf<FindingCode>("varning");
+
+/** Cells of the user's own where ours are to be; no finding where there are none. */
+export function ownCells(sheet: string, cells: readonly string[]): BookFinding[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  return [fel("egna-celler", sheet, first, { celler: cells.slice(0, 5).join(", "), antal: cells.length })];
+}

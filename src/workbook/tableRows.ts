@@ -1,7 +1,7 @@
 /** New rows for a table of the user's: each keeps what stands beside it, whatever columns the user has added. */
 import { address } from "./a1";
 import { text } from "./calcSheet";
-import { fel, type BookFinding } from "./findings";
+import { fel, ownCells, type BookFinding } from "./findings";
 import { columnKeys, validationFor } from "./inputSheet";
 import type { Source } from "./parse/source";
 import { sheetEdit, type Format, type PlanCell, type SheetPlan, type Validation } from "./plan";
@@ -126,9 +126,7 @@ export function planTableRows<Key extends string>(
         if (valueAt(sheet, row, column) !== "") taken.push(address(row, column));
       }
     }
-    const [first] = taken;
-    if (first === undefined) return [];
-    return [fel("egna-celler", sheet.name, first, { celler: taken.slice(0, 5).join(", "), antal: taken.length })];
+    return ownCells(sheet.name, taken);
   }
 
   function totalsRow({ row, rows, column, name }: TableSnapshot): BookFinding {

@@ -1,5 +1,5 @@
 /** What a reviewer is told. The sentences are in src/texts/audit.ts. */
-import type { Finding, Severity } from "../../domain/finding";
+import { findingsOf, type Finding, type Severity } from "../../domain/finding";
 import { rectAddress } from "../a1";
 
 export const AUDIT_CODES = [
@@ -58,11 +58,7 @@ const finding =
     params: Params = {},
     more: Partial<AuditFinding> = {},
   ): AuditFinding => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    params,
+    ...findingsOf<AuditCode>(severity)(code, sheet, cell, params),
     cells: 1,
     repair: false,
     ...more,

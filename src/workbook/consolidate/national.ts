@@ -9,13 +9,15 @@ import {
   SHARED_ROWS,
   SUM_ROW,
   text,
+  calcColumn as column,
+  placeOn,
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
 import { wrappedHeight } from "../looks";
 import { MASTER_ROW, NAMES, SHEETS } from "../names";
 import { newSheet, type Plan, type PlanCell, type SheetBody } from "../plan";
-import { MASTER_FORMULA, renderChecks, type Check } from "../sheets/kontroller";
+import { MASTER_FORMULA, renderChecks, check, type Check } from "../sheets/kontroller";
 import type { Accepted } from "./together";
 import { HEAD_FORMATS, MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "../sheetHead";
 
@@ -127,20 +129,15 @@ function linesOf({ accepted, insatsomraden }: NationalContents): Lines {
   return { areas, purposes, used };
 }
 
-const plain = (
-  key: string,
-  header: string,
-  width: number,
-  row: CalcColumn["row"],
-  more: Partial<CalcColumn> = {},
-): CalcColumn => ({ key, header, width, numberFormat: "#,##0", look: "calculation", row, ...more });
-
 const SUM = { sum: "sum" as const };
 const WORDS = { numberFormat: "@" };
 
 const regionOf = (lines: readonly { regionkod: string; region: string }[]): CalcColumn[] => [
-  plain("regionkod", "Regionkod", 105, (_, i) => text(lines[i]?.regionkod ?? ""), { ...WORDS, sum: () => "Summa" }),
-  plain("region", "Region", 170, (_, i) => text(lines[i]?.region ?? ""), WORDS),
+  column("regionkod", "Regionkod", 105, (_, i) => text(lines[i]?.regionkod ?? ""), {
+    ...WORDS,
+    sum: () => "Summa",
+  }),
+  column("region", "Region", 170, (_, i) => text(lines[i]?.region ?? ""), WORDS),
 ];
 
 const note = (label: string): CalcSheet["left"] => [{ row: NOTE_ROW, label, look: "note" }];
@@ -154,13 +151,13 @@ function rowsSheet({ used }: Lines): CalcSheet {
     frozenColumns: 2,
     columns: [
       ...regionOf(used),
-      plain("areaNr", "Rad på Per område", 70, (_, i) => used[i]?.area ?? 0),
-      plain("omrade", "Område", 230, (_, i) => text(used[i]?.omrade ?? ""), WORDS),
-      plain("purposeNr", "Rad på Per insatsområde", 80, (_, i) => used[i]?.purpose ?? 0),
-      plain("insatsomrade", "Insatsområde", 80, (_, i) => text(used[i]?.insatsomrade ?? ""), WORDS),
-      plain("antal", "Antal insatser", 70, (_, i) => used[i]?.antal ?? 0, SUM),
-      plain("budget", "Budget (kr)", 100, (_, i) => used[i]?.budget ?? 0, SUM),
-      plain("utfall", "Använt (kr)", 100, (_, i) => used[i]?.utfall ?? 0, { ...SUM, look: "result" }),
+      column("areaNr", "Rad på Per område", 70, (_, i) => used[i]?.area ?? 0),
+      column("omrade", "Område", 230, (_, i) => text(used[i]?.omrade ?? ""), WORDS),
+      column("purposeNr", "Rad på Per insatsområde", 80, (_, i) => used[i]?.purpose ?? 0),
+      column("insatsomrade", "Insatsområde", 80, (_, i) => text(used[i]?.insatsomrade ?? ""), WORDS),
+      column("antal", "Antal insatser", 70, (_, i) => used[i]?.antal ?? 0, SUM),
+      column("budget", "Budget (kr)", 100, (_, i) => used[i]?.budget ?? 0, SUM),
+      column("utfall", "Använt (kr)", 100, (_, i) => used[i]?.utfall ?? 0, { ...SUM, look: "result" }),
     ],
   };
 }
@@ -178,14 +175,14 @@ function areasSheet({ areas }: Lines, rows: CalcSheet): CalcSheet {
     frozenColumns: 4,
     columns: [
       ...regionOf(areas),
-      plain("nr", "Nr", 40, (_, i) => i + 1),
-      plain("omrade", "Område", 250, (_, i) => text(areas[i]?.omrade || "utan område"), WORDS),
-      plain("belopp", "Områdets belopp (kr)", 110, (_, i) => areas[i]?.belopp ?? 0, SUM),
-      plain("anvant", "Använt (kr)", 110, (r) => ofNumber(rows, "utfall", "areaNr", r.at("nr")), {
+      column("nr", "Nr", 40, (_, i) => i + 1),
+      column("omrade", "Område", 250, (_, i) => text(areas[i]?.omrade || "utan område"), WORDS),
+      column("belopp", "Områdets belopp (kr)", 110, (_, i) => areas[i]?.belopp ?? 0, SUM),
+      column("anvant", "Använt (kr)", 110, (r) => ofNumber(rows, "utfall", "areaNr", r.at("nr")), {
         ...SUM,
         look: "result",
       }),
-      plain("kvar", "Belopp − använt (kr)", 110, (r) => `=(${r.at("belopp")}-${r.at("anvant")})`, SUM),
+      column("kvar", "Belopp − använt (kr)", 110, (r) => `=(${r.at("belopp")}-${r.at("anvant")})`, SUM),
     ],
   };
 }
@@ -198,21 +195,27 @@ function purposesSheet({ purposes }: Lines, rows: CalcSheet): CalcSheet {
     rows: purposes.length,
     frozenColumns: 3,
     columns: [
-      plain("insatsomrade", "Insatsområde", 105, (_, i) => text(purposes[i]?.nr ?? ""), {
+      column("insatsomrade", "Insatsområde", 105, (_, i) => text(purposes[i]?.nr ?? ""), {
         ...WORDS,
         sum: () => "Summa",
       }),
-      plain("namn", "Namn", 330, (_, i) => text(purposes[i]?.namn ?? ""), WORDS),
-      plain("nr", "Nr", 40, (_, i) => i + 1),
-      plain("antal", "Antal insatser", 80, (r) => ofNumber(rows, "antal", "purposeNr", r.at("nr")), SUM),
-      plain("budget", "Budget (kr)", 110, (r) => ofNumber(rows, "budget", "purposeNr", r.at("nr")), SUM),
-      plain("anvant", "Använt (kr)", 110, (r) => ofNumber(rows, "utfall", "purposeNr", r.at("nr")), {
+      column("namn", "Namn", 330, (_, i) => text(purposes[i]?.namn ?? ""), WORDS),
+      column("nr", "Nr", 40, (_, i) => i + 1),
+      column("antal", "Antal insatser", 80, (r) => ofNumber(rows, "antal", "purposeNr", r.at("nr")), SUM),
+      column("budget", "Budget (kr)", 110, (r) => ofNumber(rows, "budget", "purposeNr", r.at("nr")), SUM),
+      column("anvant", "Använt (kr)", 110, (r) => ofNumber(rows, "utfall", "purposeNr", r.at("nr")), {
         ...SUM,
         look: "result",
       }),
-      plain("andel", "Andel av använt", 80, (r) => `=IF(${r.sum("anvant")}=0,0,${r.at("anvant")}/${r.sum("anvant")})`, {
-        numberFormat: "0.0%",
-      }),
+      column(
+        "andel",
+        "Andel av använt",
+        80,
+        (r) => `=IF(${r.sum("anvant")}=0,0,${r.at("anvant")}/${r.sum("anvant")})`,
+        {
+          numberFormat: "0.0%",
+        },
+      ),
     ],
   };
 }
@@ -234,26 +237,26 @@ function summarySheet(
     frozenColumns: 2,
     columns: [
       ...regionOf(lines),
-      plain("bidrag", "Bidrag (kr)", 110, (_, i) => accepted[i]?.summed.bidrag ?? 0, SUM),
-      plain("omraden", "Delat på områden (kr)", 110, (r) => ofRegion(areas, "belopp", r.at("regionkod")), SUM),
-      plain("utbetalt", "Utbetalt (kr)", 110, (_, i) => accepted[i]?.summed.utbetalt ?? "", SUM),
-      plain("anvant", "Använt (kr)", 110, (r) => ofRegion(rows, "utfall", r.at("regionkod")), {
+      column("bidrag", "Bidrag (kr)", 110, (_, i) => accepted[i]?.summed.bidrag ?? 0, SUM),
+      column("omraden", "Delat på områden (kr)", 110, (r) => ofRegion(areas, "belopp", r.at("regionkod")), SUM),
+      column("utbetalt", "Utbetalt (kr)", 110, (_, i) => accepted[i]?.summed.utbetalt ?? "", SUM),
+      column("anvant", "Använt (kr)", 110, (r) => ofRegion(rows, "utfall", r.at("regionkod")), {
         ...SUM,
         look: "result",
       }),
-      plain(
+      column(
         "oforbrukat",
         "Oförbrukat (kr)",
         110,
         (r) => `=IF(ISNUMBER(${r.at("utbetalt")}),(${r.at("utbetalt")}-${r.at("anvant")}),"")`,
         { ...SUM, look: "result" },
       ),
-      plain("uppgift", "Utbetalt saknas (1 = ja)", 70, (r) => `=1-1*ISNUMBER(${r.at("utbetalt")})`, {
+      column("uppgift", "Utbetalt saknas (1 = ja)", 70, (r) => `=1-1*ISNUMBER(${r.at("utbetalt")})`, {
         ...SUM,
         numberFormat: "0",
       }),
       ...purposes.map(({ nr, namn }, i) =>
-        plain(
+        column(
           `io${i}`,
           `${nr === "–" ? "Utan insatsområde" : nr} (kr)`,
           96,
@@ -276,23 +279,7 @@ function checksOf(
   { rows, areas, purposes, summary }: Record<"rows" | "areas" | "purposes" | "summary", CalcSheet>,
 ): Check[] {
   const used = `=${cellOn(rows, SUM_ROW, "utfall")}`;
-  const check = (
-    id: string,
-    words: string,
-    expected: PlanCell,
-    found: PlanCell,
-    sheet: CalcSheet,
-    key: string,
-  ): Check => ({
-    id,
-    text: words,
-    expected,
-    found,
-    numberFormat: "#,##0",
-    kind: "number",
-    sheet: sheet.name,
-    cell: absolute(SUM_ROW, columnIndex(sheet, key)).replace(/\$/g, ""),
-  });
+  const sumOf = (sheet: CalcSheet, key: string) => placeOn(sheet, SUM_ROW, key);
   const on = (sheet: CalcSheet, key: string) => `=${cellOn(sheet, SUM_ROW, key)}`;
   const last = `io${purposeCount(summary) - 1}`;
   const across = `${cellOn(summary, SUM_ROW, "io0")}:${absolute(SUM_ROW, columnIndex(summary, last))}`;
@@ -306,35 +293,43 @@ function checksOf(
       "Regioner i sammanställningen",
       accepted.length,
       `=ROWS(${rowsOn(summary, "regionkod")})`,
-      summary,
-      "regionkod",
+      sumOf(summary, "regionkod"),
     ),
-    check("samlat-vid-insamlingen", "Använt är det vid insamlingen", total, used, rows, "utfall"),
+    check("samlat-vid-insamlingen", "Använt är det vid insamlingen", total, used, sumOf(rows, "utfall")),
     check(
       "samlat-anvant",
       "Regionernas använda medel är det redovisade",
       used,
       on(summary, "anvant"),
-      summary,
-      "anvant",
+      sumOf(summary, "anvant"),
     ),
-    check("samlat-omraden", "Områdenas använda medel är det redovisade", used, on(areas, "anvant"), areas, "anvant"),
+    check(
+      "samlat-omraden",
+      "Områdenas använda medel är det redovisade",
+      used,
+      on(areas, "anvant"),
+      sumOf(areas, "anvant"),
+    ),
     check(
       "samlat-insatsomraden",
       "Insatsområdenas använda medel är det redovisade",
       used,
       on(purposes, "anvant"),
-      purposes,
-      "anvant",
+      sumOf(purposes, "anvant"),
     ),
-    check("samlat-per-region", "Regionernas insatsområden ger det redovisade", used, `=SUM(${across})`, summary, "io0"),
+    check(
+      "samlat-per-region",
+      "Regionernas insatsområden ger det redovisade",
+      used,
+      `=SUM(${across})`,
+      sumOf(summary, "io0"),
+    ),
     check(
       "samlat-delat",
       "Det som är delat på områden är områdenas belopp",
       on(areas, "belopp"),
       on(summary, "omraden"),
-      summary,
-      "omraden",
+      sumOf(summary, "omraden"),
     ),
   ];
 }

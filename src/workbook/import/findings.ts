@@ -1,5 +1,5 @@
 /** What can be wrong with an imported table. The sentences are in src/texts/imports.ts, fetched with the import. */
-import type { Finding, Severity } from "../../domain/finding";
+import { findingsOf, type Finding } from "../../domain/finding";
 
 export type ImportCode =
   | "inga-platser"
@@ -25,20 +25,8 @@ export type ImportCode =
 
 export type ImportFinding = Finding<ImportCode>;
 
-type Params = ImportFinding["params"];
-
-const finding =
-  (severity: Severity) =>
-  (code: ImportCode, sheet: string, cell: string, params: Params = {}): ImportFinding => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    params,
-  });
-
 /** Stops the import. */
-export const importFel = finding("fel");
+export const importFel = findingsOf<ImportCode>("fel");
 
 /** Worth knowing; the import goes on. */
-export const importVarning = finding("varning");
+export const importVarning = findingsOf<ImportCode>("varning");

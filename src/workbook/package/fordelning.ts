@@ -1,9 +1,9 @@
 /** Fördelning in a package: the national sheet's own columns, of one region, with the amounts from Paket. */
-import { cellOn, columnIndex, FIRST_ROW, NOTE_ROW, rowsOn, SUM_ROW, type CalcSheet } from "../calcSheet";
+import { cellOn, columnIndex, FIRST_ROW, NOTE_ROW, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { absolute } from "../a1";
 import { columnReference, type Source } from "../parse/source";
 import { fordelning, potKey } from "../sheets/fordelning";
-import type { Check } from "../sheets/kontroller";
+import { amountChecks, type Check } from "../sheets/kontroller";
 import type { RegionerKey } from "../sheets/regioner";
 import type { ReadPackage } from "./inputs";
 import { SHEETS } from "../names";
@@ -112,25 +112,6 @@ export function packageChecks(
       ...number,
       ...where("folkmangd", SUM_ROW),
     },
-    ...(allocation.columns.some(({ key }) => key === "motBeslut")
-      ? [
-          {
-            id: "beslutat",
-            text: "Regioner där beloppet skiljer sig från det beslutade",
-            expected: 0,
-            found: `=SUMPRODUCT(1*(${rowsOn(allocation, "motBeslut")}<>0))`,
-            ...number,
-            ...where("motBeslut"),
-          },
-        ]
-      : []),
-    {
-      id: "korning-belopp",
-      text: "Regioner vars belopp har ändrats sedan körningen",
-      expected: 0,
-      found: `=SUMPRODUCT(1*(${rowsOn(allocation, "andrat")}<>0))`,
-      ...number,
-      ...where("andrat"),
-    },
+    ...amountChecks(allocation),
   ];
 }

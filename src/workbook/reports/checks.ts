@@ -4,7 +4,7 @@ import { cellOn, columnIndex, FIRST_ROW, rowsOn, SUM_ROW, type CalcSheet } from 
 import { formPlace, onForm, type FormSheet } from "../formSheet";
 import type { PlanCell } from "../plan";
 import type { ReportLists } from "../sheets/blankettunderlag";
-import type { Check } from "../sheets/kontroller";
+import { check, type Check } from "../sheets/kontroller";
 import { insatserColumn, type FormContext } from "./context";
 import { receiver } from "./inputs";
 
@@ -17,15 +17,6 @@ export interface CheckedForms {
 
 export function reportChecks(context: FormContext, lists: ReportLists, forms: CheckedForms): Check[] {
   const { source, rekvisition, redovisning, national } = forms;
-  const check = (
-    id: string,
-    description: string,
-    expected: PlanCell,
-    found: PlanCell,
-    where: { sheet: string; cell: string },
-    more: Partial<Check> = {},
-  ): Check => ({ id, text: description, expected, found, numberFormat: "#,##0", kind: "number", ...where, ...more });
-
   const checks: Check[] = [];
   if (source) {
     const at = (form: FormSheet, key: string) => {

@@ -1,5 +1,5 @@
 /** What can be wrong in the sheets that the forms are made from. The sentences are in src/texts/reports.ts. */
-import type { Finding, Severity } from "../../domain/finding";
+import { findingsOf, type Finding } from "../../domain/finding";
 import type { FindingCode } from "../findings";
 
 export const REPORT_CODES = [
@@ -54,20 +54,8 @@ export type ReportCode = (typeof REPORT_CODES)[number];
 /** What can be wrong in any input sheet can be wrong here too. */
 export type ReportFinding = Finding<ReportCode | FindingCode>;
 
-type Params = ReportFinding["params"];
-
-const finding =
-  (severity: Severity) =>
-  (code: ReportFinding["code"], sheet: string, cell: string, params: Params = {}): ReportFinding => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    params,
-  });
-
 /** Must be mended before a form is sent. It never stops Fördela. */
-export const reportFel = finding("fel");
+export const reportFel = findingsOf<ReportFinding["code"]>("fel");
 
 /** Worth knowing before a form is sent. */
-export const reportVarning = finding("varning");
+export const reportVarning = findingsOf<ReportFinding["code"]>("varning");

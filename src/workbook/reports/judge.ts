@@ -37,17 +37,22 @@ export interface ReceiverMoney {
   budgetar?: ReadonlyMap<string, Kronor>;
 }
 
+/** One insatsområde: what it cost and what is answered. */
+export interface ReportedInsatsomrade {
+  nr: string;
+  namn: string;
+  /** kr */
+  kostnad: number;
+  /** Of the money, 0–1 or more; undefined when there is none. */
+  andel: number | undefined;
+  besvarade: number;
+  krav: number;
+}
+
 export interface JudgedReport {
   /** By zero-based row of Insatser. */
   insatser: ReadonlyMap<number, ReportFinding[]>;
-  insatsomraden: {
-    nr: string;
-    namn: string;
-    kostnad: number;
-    andel: number | undefined;
-    besvarade: number;
-    krav: number;
-  }[];
+  insatsomraden: ReportedInsatsomrade[];
   besvarade: ReadonlySet<string>;
   /** In the order of Uppföljning. */
   followed: { row: FollowRow; outcome: PrestationskravOutcome | undefined; findings: ReportFinding[] }[];

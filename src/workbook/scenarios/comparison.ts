@@ -9,6 +9,7 @@ import {
   renderCalcSheet,
   SHARED_ROWS,
   text,
+  calcColumn,
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
@@ -71,7 +72,7 @@ export function planComparison(snapshot: Snapshot, compared: readonly Compared[]
   const allocation = sheetIn(snapshot, SHEETS.fordelning);
   const current = allocation && allocationColumns(allocation);
   if (!current || !sheetIn(snapshot, SHEETS.kontroller)) {
-    const problems = [scenarioFel("fordela-forst")];
+    const problems = [scenarioFel("fordela-forst", "", "")];
     return { plan: { sheets: [], names: [] }, sheet: undefined, findings: [], problems };
   }
   const sheet = comparisonSheet(current, compared, dataEnd);
@@ -151,16 +152,7 @@ const kronorColumn = (
   header: string,
   row: CalcColumn["row"],
   more: Partial<CalcColumn> = {},
-): CalcColumn => ({
-  key,
-  header,
-  width: 100,
-  numberFormat: "#,##0",
-  look: "calculation",
-  sum: "sum",
-  row,
-  ...more,
-});
+): CalcColumn => calcColumn(key, header, 100, row, { sum: "sum", ...more });
 
 const perPerson = (key: string, folkmangd: string, totalt: string): CalcColumn => ({
   key,

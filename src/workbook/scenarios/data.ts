@@ -5,7 +5,7 @@ import type { Pot } from "../../domain/frame";
 import { address } from "../a1";
 import { foreignAddresses } from "../allocationPlan";
 import { text } from "../calcSheet";
-import { fel, type BookFinding } from "../findings";
+import { fel, ownCells, type BookFinding } from "../findings";
 import { headerHeight } from "../looks";
 import { SHEETS } from "../names";
 import { newSheet, type Plan, type PlanCell, type Rect, type SheetPlan, type SheetBody } from "../plan";
@@ -249,12 +249,9 @@ export function placeSheet(
     return { sheets: [], findings: [fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name })] };
   }
   const clear = own(sheet);
-  const cells = foreignAddresses(sheet, body, clear);
-  const [first] = cells;
-  const params = { celler: cells.slice(0, 5).join(", "), antal: cells.length };
   return {
     sheets: [{ ...body, create: false, clear }],
-    findings: first === undefined ? [] : [fel("egna-celler", sheet.name, first, params)],
+    findings: ownCells(sheet.name, foreignAddresses(sheet, body, clear)),
   };
 }
 

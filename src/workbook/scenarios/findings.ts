@@ -1,5 +1,5 @@
 /** What can be wrong with scenarios. The sentences are in src/texts/scenarios.ts, fetched with them. */
-import type { Finding, Severity } from "../../domain/finding";
+import { findingsOf, type Finding } from "../../domain/finding";
 
 export type ScenarioCode =
   | "namn-ogiltigt"
@@ -15,15 +15,5 @@ export type ScenarioCode =
 
 export type ScenarioFinding = Finding<ScenarioCode>;
 
-const finding =
-  (severity: Severity) =>
-  (code: ScenarioCode, sheet = "", cell = "", params: ScenarioFinding["params"] = {}): ScenarioFinding => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    params,
-  });
-
-export const scenarioFel = finding("fel");
-export const scenarioVarning = finding("varning");
+export const scenarioFel = findingsOf<ScenarioCode>("fel");
+export const scenarioVarning = findingsOf<ScenarioCode>("varning");

@@ -1,7 +1,7 @@
 import type { Kronor } from "../../domain/kronor";
 import type { Pot } from "../../domain/frame";
 import { METHODS } from "../../domain/method";
-import { FIRST_ROW, NOTE_ROW, sameRowOn, text, type CalcColumn, type CalcSheet } from "../calcSheet";
+import { FIRST_ROW, NOTE_ROW, sameRowOn, text, calcColumn, type CalcColumn, type CalcSheet } from "../calcSheet";
 import { SHEETS } from "../names";
 import type { PlanCell } from "../plan";
 import { columnReference, type Source } from "../parse/source";
@@ -215,7 +215,7 @@ function potColumns(pot: Pot, index: number, refs: AllocationReferences): CalcCo
     width: number,
     row: CalcColumn["row"],
     more: Partial<CalcColumn> = {},
-  ): CalcColumn => ({ key: key(name), header, width, numberFormat: "#,##0", look: "calculation", row, ...more });
+  ): CalcColumn => calcColumn(key(name), header, width, row, more);
 
   return [
     column("andel", "Andel", 112, (r) => `=${r.at(of)}/${r.shared(key("produkt"), 1)}`, {

@@ -1,14 +1,4 @@
-import {
-  cellOn,
-  refsFor,
-  rowsOn,
-  SUM_ROW,
-  FIRST_ROW,
-  SHARED_ROWS,
-  type CalcSheet,
-  columnIndex,
-  text,
-} from "../calcSheet";
+import { cellOn, refsFor, rowsOn, SUM_ROW, FIRST_ROW, SHARED_ROWS, text, placeOn, type CalcSheet } from "../calcSheet";
 import { absolute, sheetPrefix } from "../a1";
 import { MASTER_ROW, SHEETS } from "../names";
 import { METHODS, type Method } from "../../domain/method";
@@ -31,6 +21,16 @@ export interface Check {
   /** Text is compared as text; numbers by their difference. */
   kind: "number" | "text";
 }
+
+/** A check of whole numbers, unless `more` says otherwise. */
+export const check = (
+  id: string,
+  description: string,
+  expected: PlanCell,
+  found: PlanCell,
+  where: { sheet: string; cell: string },
+  more: Partial<Check> = {},
+): Check => ({ id, text: description, expected, found, numberFormat: "#,##0", kind: "number", ...where, ...more });
 
 export const CHECKS_TITLE = "Kontroller";
 export const CHECKS_HEADER_ROW = 5;
@@ -71,17 +71,8 @@ export function allocationChecks(context: CheckContext): Check[] {
   const { allocation, rural, inputs, atRun } = context;
   const divided = context.pots.filter(({ nyckel }) => nyckel !== "ingen");
   const on = (row: number, key: string) => cellOn(allocation, row, key);
-  const cell = (row: number, key: string) => absolute(row, columnIndex(allocation, key)).replace(/\$/g, "");
   const pot = (index: number) => on(SHARED_ROWS[0], potKey(index, "produkt"));
-  const check = (
-    id: string,
-    description: string,
-    expected: PlanCell,
-    found: PlanCell,
-    where: { sheet: string; cell: string },
-    more: Partial<Check> = {},
-  ): Check => ({ id, text: description, expected, found, numberFormat: "#,##0", kind: "number", ...where, ...more });
-  const at = (row: number, key: string) => ({ sheet: allocation.name, cell: cell(row, key) });
+  const at = (row: number, key: string) => placeOn(allocation, row, key);
   const refs = refsFor(allocation, FIRST_ROW);
   // One product or sum too large to be exact is a fault; the greatest exact one is 2^53 − 1.
   const inexact = [
@@ -129,13 +120,13 @@ export function allocationChecks(context: CheckContext): Check[] {
             "Varje kommun räknas en gång i landsbygdsnyckeln",
             `=${inputs.kommunPersons}`,
             `=${cellOn(rural, SUM_ROW, "kommuner")}`,
-            { sheet: rural.name, cell: absolute(SUM_ROW, columnIndex(rural, "kommuner")).replace(/\$/g, "") },
+            placeOn(rural, SUM_ROW, "kommuner"),
           ),
         ]
       : []),
     check("exakthet", "Tal som är för stora för att räknas exakt (2^53 eller mer)", 0, `=${inexact.join("+")}`, {
       sheet: allocation.name,
-      cell: divided.length > 0 ? cell(FIRST_ROW, potKey(0, "produkt")) : refs.at("folkmangd"),
+      cell: divided.length > 0 ? at(FIRST_ROW, potKey(0, "produkt")).cell : refs.at("folkmangd"),
     }),
     ...(divided.length > 0
       ? [check("inga-negativa", "Belopp under noll", 0, `=${negative.join("+")}`, at(FIRST_ROW, potKey(0, "belopp")))]
@@ -147,24 +138,7 @@ export function allocationChecks(context: CheckContext): Check[] {
       `=${METHODS.map((m) => `1*(${sheetPrefix(allocation.name)}${METHOD_CELL}="${m}")`).join("+")}`,
       { sheet: allocation.name, cell: "B2" },
     ),
-    ...(allocation.columns.some(({ key }) => key === "motBeslut")
-      ? [
-          check(
-            "beslutat",
-            "Regioner där beloppet skiljer sig från det beslutade",
-            0,
-            `=SUMPRODUCT(1*(${rowsOn(allocation, "motBeslut")}<>0))`,
-            at(FIRST_ROW, "motBeslut"),
-          ),
-        ]
-      : []),
-    check(
-      "korning-belopp",
-      "Regioner vars belopp har ändrats sedan körningen",
-      0,
-      `=SUMPRODUCT(1*(${rowsOn(allocation, "andrat")}<>0))`,
-      at(FIRST_ROW, "andrat"),
-    ),
+    ...amountChecks(allocation),
     check("indata-ram", "Ramen är den vid körningen", atRun.frame, `=${inputs.frame}`, inputs.frameCell),
     ...divided.map((p, i) =>
       check(
@@ -190,7 +164,7 @@ export function allocationChecks(context: CheckContext): Check[] {
               `Folkmängden i ${typ} är den vid körningen (kontrollsumma)`,
               atRun.kommuntyper[i] ?? 0,
               `=${cellOn(rural, SHARED_ROWS[2], `typ${i}`)}`,
-              { sheet: rural.name, cell: absolute(SHARED_ROWS[2], columnIndex(rural, `typ${i}`)).replace(/\$/g, "") },
+              placeOn(rural, SHARED_ROWS[2], `typ${i}`),
             ),
           ),
           check(
@@ -199,7 +173,7 @@ export function allocationChecks(context: CheckContext): Check[] {
             `'${atRun.weights}`,
             // Joined to nothing as well: with one type the cell alone would be a number, and never equal to a text.
             `=${context.kommuntyper.map((_, i) => cellOn(rural, SHARED_ROWS[1], `typ${i}`)).join('&" · "&')}&""`,
-            { sheet: rural.name, cell: absolute(SHARED_ROWS[0], columnIndex(rural, "typ0")).replace(/\$/g, "") },
+            placeOn(rural, SHARED_ROWS[0], "typ0"),
             // Not formatted as text: Excel keeps a formula in such a cell as text.
             { kind: "text", numberFormat: "General" },
           ),
@@ -212,6 +186,32 @@ export function allocationChecks(context: CheckContext): Check[] {
       `=${sheetPrefix(allocation.name)}${METHOD_CELL}`,
       { sheet: allocation.name, cell: "B2" },
       { kind: "text", numberFormat: "General" },
+    ),
+  ];
+}
+
+/** The amounts against what was decided, where that is known, and against those of the run. */
+export function amountChecks(allocation: CalcSheet): Check[] {
+  const regionsWhere = (key: string) => `=SUMPRODUCT(1*(${rowsOn(allocation, key)}<>0))`;
+  const at = (key: string) => placeOn(allocation, FIRST_ROW, key);
+  return [
+    ...(allocation.columns.some(({ key }) => key === "motBeslut")
+      ? [
+          check(
+            "beslutat",
+            "Regioner där beloppet skiljer sig från det beslutade",
+            0,
+            regionsWhere("motBeslut"),
+            at("motBeslut"),
+          ),
+        ]
+      : []),
+    check(
+      "korning-belopp",
+      "Regioner vars belopp har ändrats sedan körningen",
+      0,
+      regionsWhere("andrat"),
+      at("andrat"),
     ),
   ];
 }

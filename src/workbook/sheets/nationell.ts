@@ -4,6 +4,7 @@ import {
   NOTE_ROW,
   sameRowOn,
   SHARED_ROWS,
+  calcColumn,
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
@@ -46,15 +47,8 @@ export function nationalPage(sheet: CalcSheet, year: number): PagePlan {
 /** A row a region, as on Fördelning: qualified, requisitioned, reported, used, unspent. */
 export function nationell(context: FormContext): CalcSheet {
   const { allocation, regions, rules } = context;
-  const column = (key: string, header: string, row: CalcColumn["row"], more: Partial<CalcColumn> = {}): CalcColumn => ({
-    key,
-    header,
-    width: 84,
-    numberFormat: "#,##0",
-    look: "calculation",
-    row,
-    ...more,
-  });
+  const column = (key: string, header: string, row: CalcColumn["row"], more: Partial<CalcColumn> = {}): CalcColumn =>
+    calcColumn(key, header, 84, row, more);
   const codes = uppfoljningColumn(context, "regionkod");
   const dateOf =
     (key: UppfoljningKey): CalcColumn["row"] =>

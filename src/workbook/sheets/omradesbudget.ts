@@ -1,6 +1,6 @@
 import { PERCENT_WHOLE } from "../../domain/ruleAmounts";
 import { LOCK_UNIT } from "../../domain/spreadLocks";
-import { NOTE_ROW, rowsOn, text, type CalcColumn, type CalcSheet, type Refs } from "../calcSheet";
+import { calcColumn as column, NOTE_ROW, rowsOn, text, type CalcSheet, type Refs } from "../calcSheet";
 import type { AreaRuleRow } from "../areaRows";
 import { SHEETS } from "../names";
 import { columnReference, type Source } from "../parse/source";
@@ -36,13 +36,6 @@ export function omradesbudget(
   const rulesColumn = (key: OmradesreglerKey) => columnReference(regler, key);
   const pulled = (key: OmradesreglerKey, r: Refs, otherwise: string) =>
     `=IF(${r.at("rad")}=0,${otherwise},INDEX(${rulesColumn(key)},${r.at("rad")}))`;
-  const column = (
-    key: string,
-    header: string,
-    width: number,
-    row: CalcColumn["row"],
-    more: Partial<CalcColumn> = {},
-  ): CalcColumn => ({ key, header, width, numberFormat: "#,##0", look: "calculation", row, ...more });
   const words = { numberFormat: "General" };
   const flag = { numberFormat: "0" };
 
@@ -303,7 +296,9 @@ export function omradesbudget(
         block: "Senaste körning",
         sum: "sum",
       }),
-      column("andrat", AREA_BUDGET_END_HEADER, 92, (r) => `=(${r.at("belopp")}-${r.at("korning")})`, { sum: "sum" }),
+      column("andrat", AREA_BUDGET_END_HEADER, 92, (r) => `=(${r.at("belopp")}-${r.at("korning")})`, {
+        sum: "sum",
+      }),
     ],
   };
 }

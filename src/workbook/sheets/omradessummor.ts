@@ -9,6 +9,7 @@ import {
   rowsOn,
   sameRowOn,
   SHARED_ROWS,
+  calcColumn,
   type CalcColumn,
   type CalcSheet,
 } from "../calcSheet";
@@ -45,16 +46,8 @@ export function omradessummor(
   { allocation, pots, regioner, source, budget }: AreaSumReferences,
 ): CalcSheet {
   const divided = pots.filter(({ nyckel }) => nyckel !== "ingen");
-  const column = (key: string, header: string, row: CalcColumn["row"], more: Partial<CalcColumn> = {}): CalcColumn => ({
-    key,
-    header,
-    width: 96,
-    numberFormat: "#,##0",
-    look: "calculation",
-    row,
-    sum: "sum",
-    ...more,
-  });
+  const column = (key: string, header: string, row: CalcColumn["row"], more: Partial<CalcColumn> = {}): CalcColumn =>
+    calcColumn(key, header, 96, row, { sum: "sum", ...more });
   const baseWord = (word: string): Partial<CalcColumn> => ({
     sharedFormat: "@",
     shared: [undefined, undefined, () => word],

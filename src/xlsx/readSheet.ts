@@ -1,7 +1,8 @@
 import { emptySheet, type BookCell, type BookSheet, type BookTable } from "./book";
-import { holds, parseArea, parseCell, type Place } from "./address";
+import { holds, LAST_COLUMN, LAST_ROW, parseArea, parseCell, type Place } from "./address";
 import { formulaFromFile, shiftFormula } from "./formulas";
 import type { ColourOf } from "./readColours";
+import { UnreadableFile } from "./problem";
 import { readPage } from "./readPage";
 import { readConditionalFormats, readValidations } from "./readRules";
 import type { Styles } from "./readStyles";
@@ -64,6 +65,7 @@ function readColumns(root: Element, sheet: BookSheet): void {
   for (const element of childrenOf(child(root, "cols"), "col")) {
     const { attributes } = element;
     const first = Number(attributes["min"]) - 1;
+    if (!isIndex(first, LAST_COLUMN)) continue;
     const stretch = Number(attributes["max"]) - first;
     const last = stretch > STRETCH ? Math.max(first, used) : first + stretch - 1;
     const hidden = flag(element, "hidden");
@@ -77,6 +79,8 @@ function readColumns(root: Element, sheet: BookSheet): void {
   }
 }
 
+const isIndex = (index: number, last: number): boolean => Number.isInteger(index) && index >= 0 && index <= last;
+
 interface Shared extends Place {
   formula: string;
 }
@@ -86,13 +90,16 @@ function readRows(root: Element, sheet: BookSheet, around: SheetSurroundings): v
   let row = -1;
   for (const element of childrenOf(child(root, "sheetData"), "row")) {
     row = element.attributes["r"] === undefined ? row + 1 : Number(element.attributes["r"]) - 1;
-    const { ht } = element.attributes;
-    if (ht !== undefined && flag(element, "customHeight")) sheet.rowHeights[row] = Number(ht);
+    if (!isIndex(row, LAST_ROW)) throw new UnreadableFile("damaged", `row ${element.attributes["r"]}`);
+    const height = Number(element.attributes["ht"]);
+    if (height > 0 && flag(element, "customHeight")) sheet.rowHeights[row] = height;
     if (flag(element, "hidden")) sheet.hiddenRows.push(row);
     if (element.attributes["outlineLevel"]) around.lose("outlines");
     let column = -1;
     for (const c of childrenOf(element, "c")) {
       column = parseCell(c.attributes["r"] ?? "")?.column ?? column + 1;
+      if (!isIndex(column, LAST_COLUMN))
+        throw new UnreadableFile("damaged", `a cell past the last column, row ${row + 1}`);
       const cell = readCell(c, { row, column }, shared, around);
       if (cell) sheet.cells.push(cell);
     }

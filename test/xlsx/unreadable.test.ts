@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { emptyBook, emptySheet } from "../../src/xlsx/book";
 import { readXlsx, writeXlsx, type FileProblemCode } from "../../src/xlsx";
 
@@ -87,6 +87,14 @@ test.each<[string, FileProblemCode, () => Uint8Array]>([
   ],
 ])("%s is %s", async (_, expected, bytes) => {
   expect(await code(bytes())).toBe(expected);
+});
+
+/** Places that no sheet has: what stands there must not be put somewhere else. */
+test.each(["1.5", "0", "-3", "tre", "1048577"])("a row that is number %s is damage", async (number) => {
+  const parts = unzipSync(await someBook());
+  const name = "xl/worksheets/sheet1.xml";
+  parts[name] = strToU8(strFromU8(parts[name]!).replace('<row r="2"', `<row r="${number}"`));
+  expect(await code(zipSync(parts))).toBe("damaged");
 });
 
 test("a workbook cut off anywhere is a problem, never an exception", async () => {

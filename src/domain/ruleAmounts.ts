@@ -57,8 +57,9 @@ export function ruleAmounts(
       return together && quotient && quotient !== NOTHING ? [{ index, quotient }] : [];
     });
     const left = Math.floor(members.reduce((sum, { quotient }) => sum + quotient.rest, 0) / PERCENT_WHOLE);
+    // The sort keeps the order of what is equal.
     members
-      .sort((a, b) => b.quotient.rest - a.quotient.rest || b.quotient.taljare - a.quotient.taljare || a.index - b.index)
+      .sort((a, b) => b.quotient.rest - a.quotient.rest || b.quotient.taljare - a.quotient.taljare)
       .forEach(({ index, quotient }, rank) => {
         quotients[index] = { ...quotient, belopp: quotient.heltal + (rank < left ? 1 : 0) };
       });

@@ -26,7 +26,7 @@ export function spreadLocks(rows: readonly Lockable[]): { amounts: number[]; pro
   const difference = rows.reduce((sum, { beraknat, last }) => sum + (last === undefined ? 0 : beraknat - last), 0);
   const shares = rows.map(lockShare);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  if (difference === 0 || total === 0) return { amounts };
+  if (total === 0) return { amounts };
 
   const size = Math.abs(difference);
   const large = rows.find((_, i) => size * (shares[i] ?? 0) + total >= EXACT_LIMIT);
@@ -39,8 +39,9 @@ export function spreadLocks(rows: readonly Lockable[]): { amounts: number[]; pro
     return { index, share, rest, floor: (size * share - rest) / total };
   });
   const left = size - quotas.reduce((sum, { floor }) => sum + floor, 0);
+  // The sort keeps the order of what is equal.
   [...quotas]
-    .sort((a, b) => b.rest - a.rest || b.share - a.share || a.index - b.index)
+    .sort((a, b) => b.rest - a.rest || b.share - a.share)
     .forEach(({ index, floor }, rank) => {
       const part = floor + (rank < left ? 1 : 0);
       amounts[index] = (amounts[index] ?? 0) + Math.sign(difference) * part;

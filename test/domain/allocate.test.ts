@@ -1,4 +1,5 @@
 import { allocateGrant, type GrantInput } from "../../src/domain/allocate";
+import { stops, type Finding } from "../../src/domain/finding";
 import { checkFrame, type Pot } from "../../src/domain/frame";
 import { kronor, type Kronor } from "../../src/domain/kronor";
 import { sortRegions } from "../../src/domain/sortRegions";
@@ -103,6 +104,12 @@ test("pots of 0 kr, no pots, a region without people", () => {
     regions: [...input.regions, { regionkod: "02", region: "Två", folkmangd: 0 }],
   }).regions[1]!;
   expect([empty.region, empty.summa, empty.krPerInvanare.toNumber()]).toEqual(["Två", 0, 0]);
+  // Its only municipality weighs as much as Tio's, 1 × 2 each: half the rural pot each, and still nobody to share it.
+  const rural = grant({
+    regions: [...input.regions, { regionkod: "02", region: "Två", folkmangd: 0 }],
+    kommuner: [...input.kommuner, { kommunkod: "0201", regionkod: "02", kommuntyp: "gles", folkmangd: 1 }],
+  }).regions[1]!;
+  expect([rural.region, rural.summa, rural.krPerInvanare.toNumber()]).toEqual(["Två", 5, 0]);
 });
 
 test("refusals name what is wrong", () => {
@@ -114,6 +121,11 @@ test("refusals name what is wrong", () => {
     kind: "region-folkmangd-not-whole",
     regionkod: "01",
     folkmangd: 1.5,
+  });
+  expect(refusal({ regions: [{ regionkod: "01", region: "", folkmangd: -1 }] })).toEqual({
+    kind: "region-folkmangd-not-whole",
+    regionkod: "01",
+    folkmangd: -1,
   });
   expect(refusal({ pots: [input.pots[0]!, input.pots[0]!] })).toEqual({
     kind: "pot-duplicate",
@@ -158,6 +170,17 @@ test("sortRegions by code unit, leaving its input alone", () => {
   const rows = ["10", "01", "2", "Å", "A"].map((regionkod) => ({ regionkod }));
   expect(sortRegions(rows).map((r) => r.regionkod)).toEqual(["01", "10", "2", "A", "Å"]);
   expect(rows[0]!.regionkod).toBe("10");
+  const twice = [1, 2].map((row) => ({ regionkod: "01", row }));
+  expect(sortRegions(twice)).toEqual(twice);
+});
+
+test("an amount is whole kronor that a cell holds exactly; only an error stops", () => {
+  for (const value of [0.5, NaN, 2 ** 53]) {
+    expect(() => kronor(value)).toThrow(new RangeError(`${value} is not a whole number of kronor`));
+  }
+  expect([kronor(-1), kronor(2 ** 53 - 1)]).toEqual([-1, 2 ** 53 - 1]);
+  expect(stops({ severity: "fel" } as Finding)).toBe(true);
+  expect(stops({ severity: "varning" } as Finding)).toBe(false);
 });
 
 test("pot × key at or past 2^53 is refused", () => {

@@ -3,6 +3,7 @@ import { apportion, type Apportioned, type Recipient } from "../../src/domain/ap
 import { kronor, type Kronor } from "../../src/domain/kronor";
 import { METHODS, type Method } from "../../src/domain/method";
 import { halfUpResidualOnLargest, hamilton } from "./reference";
+import { upTo } from "../support/runs";
 
 const LIMIT = 2n ** 53n;
 
@@ -64,7 +65,7 @@ function keysUpTo(max: number): fc.Arbitrary<number[]> {
 }
 
 const methods = fc.constantFrom(...METHODS);
-const RUNS = { numRuns: 1500 };
+const RUNS = upTo(1500);
 
 describe("apportion against a reference written from the definitions", () => {
   test.each([
@@ -80,7 +81,7 @@ describe("apportion against a reference written from the definitions", () => {
         const found = divide(pot, recipients, method);
         expect(new Map(found.map(({ code, amount }) => [code, BigInt(amount)]))).toEqual(expected);
       }),
-      { numRuns: 4000 }
+      upTo(4000)
     );
   });
 

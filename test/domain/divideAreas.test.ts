@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { amountOf, BASER, type AreaRule } from "../../src/domain/areaRule";
 import { divideAreas } from "../../src/domain/divideAreas";
 import { kronor } from "../../src/domain/kronor";
+import { ruleAmounts } from "../../src/domain/ruleAmounts";
 import { aterstod, asPlain, asRule, belopp, bookArb, keys, nyckel, procent, sound } from "../support/areaRules";
+import { upTo } from "../support/runs";
 import { divideByHand } from "./areaReference";
 
 const base = (befolkning: number, landsbygd: number) => ({
@@ -124,7 +126,15 @@ describe("problems", () => {
     ],
     ["the same område twice", [9, 0, [belopp("Kvinna", 1), belopp("KVINNA", 1)]], [["duplicate", 1]]],
     ["the same område on another base", [9, 9, [belopp("K", 1), belopp("K", 1, all)]], []],
+    [
+      "names that only together are the same",
+      [9, 0, [belopp("A", 1, { insatsomrade: "2.1" }), belopp("A2", 1, { insatsomrade: ".1" })]],
+      [],
+    ],
+    ["nothing", [9, 0, [belopp("a", 0)]], []],
     ["an unknown key", [9, 0, [nyckel("a", "x")]], [["key-unknown", 0]]],
+    ["half a part", [9, 0, [nyckel("a", "x")], [["x", 0.5, 1]]], [["key-invalid", 0]]],
+    ["a part of one and a half", [9, 0, [nyckel("a", "x")], [["x", 1, 1.5]]], [["key-invalid", 0]]],
     ["a whole of 0", [9, 0, [nyckel("a", "x")], [["x", 0, 0]]], [["key-empty", 0]]],
     ["a part larger than the whole", [9, 0, [nyckel("a", "x")], [["x", 2, 1]]], [["key-invalid", 0]]],
     ["a negative amount", [9, 0, [belopp("a", -1)]], [["value-invalid", 0]]],
@@ -145,6 +155,12 @@ describe("problems", () => {
   ])("%s", (_, args, expected) => {
     expect(problems(...args)).toEqual(expected);
   });
+
+  test("amount + step must be exact: 2^53 is one too much", () => {
+    const of = (steg: number) => ruleAmounts(base(2 ** 53 - 1, 0), [belopp("a", 2 ** 53 - 8, { steg })], new Map());
+    expect(of(7).problems).toEqual([]);
+    expect(of(8).problems).toEqual([{ kind: "inexact", rule: 0, product: 2n ** 53n }]);
+  });
 });
 
 test("as by hand, in BigInt; Σ områden + ofördelat is always the region's amount", () => {
@@ -161,7 +177,7 @@ test("as by hand, in BigInt; Σ områden + ofördelat is always the region's amo
       expect(budget.perBas.befolkning).toBeLessThanOrEqual(book.befolkning);
       expect(budget.perBas.landsbygd).toBeLessThanOrEqual(book.landsbygd);
     }),
-    { numRuns: 1000 },
+    upTo(1000),
   );
 });
 

@@ -8,6 +8,7 @@ import type { CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { code } from "../support/allocationCases";
 import { planAreaCase, randomAreaCase, type AreaCase } from "../support/areaCases";
 import { snapshotOfPlan } from "../support/planBook";
+import { upTo } from "../support/runs";
 import { testDefaults } from "../support/snapshot";
 
 interface Understood {
@@ -70,7 +71,7 @@ test("rows in another order, and own columns, change nothing", () =>
       const other = rearranged(snapshot, shuffle(seed));
       expect(await fingerprintOf(understood(other))).toBe(await fingerprintOf(understood(snapshot)));
     }),
-    { numRuns: 60 },
+    upTo(60),
   ));
 
 type Change = (inputs: Understood, pick: number) => Understood | undefined;
@@ -157,7 +158,7 @@ test.each(Object.entries(CHANGES))("%s changed: another fingerprint", (_, change
       fc.pre(changed !== undefined);
       expect(await fingerprintOf(changed!)).not.toBe(await fingerprintOf(inputs));
     }),
-    { numRuns: 15 },
+    upTo(15),
   ),
 );
 

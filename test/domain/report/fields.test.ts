@@ -133,6 +133,7 @@ test.each([
   ["123-456", "format"],
   ["5050-10555", "format"],
   ["0050-1055", "format"],
+  ["15050-1055", "format"],
   ["5050-1056", "kontrollsiffra"],
 ])("bankgiro %j: %s", (typed, code) => expect(error(checkBankgiro(typed))).toBe(code));
 
@@ -164,12 +165,15 @@ test.each([
   ["070-174 06 05", "070-174 06 05"],
   ["0771-567 567", "0771-567 567"],
   ["08/452 70 00", "08/452 70 00"],
+  ["08-400 46 12", "08-400 46 12"],
 ])("telefon %s", (typed, value) => expect(checkTelefon(typed)).toEqual({ ok: true, value }));
 
 test.each([
   ["", "tomt"],
   ["14 75 00", "riktnummer-saknas"],
   ["452 70 00", "riktnummer-saknas"],
+  ["452 70 00 vx", "format"],
+  ["063-14 75 00 08-123 45 67", "format"],
   ["063-14", "format"],
   ["063-14 75 00 00 00", "format"],
   ["växeln 063-14 75 00", "format"],
@@ -193,9 +197,11 @@ test.each([
   ["anna @region.se", "format"],
 ])("e-post %j: %s", (typed, code) => expect(error(checkEpost(typed))).toBe(code));
 
-test.each(["RS/803/2023", "S2023/03243", "Dnr 5.3-1234/2024", "24/00012"])("diarienummer %s", (typed) =>
+test.each(["RS/803/2023", "S2023/03243", "Dnr 5.3-1234/2024", "24/00012", "1".repeat(40)])("diarienummer %s", (typed) =>
   expect(checkDiarienummer(`  ${typed} `)).toEqual({ ok: true, value: typed }),
 );
+test("a diarienummer's spaces are made one", () =>
+  expect(checkDiarienummer("RS \u00a0 803/2023")).toEqual({ ok: true, value: "RS 803/2023" }));
 test.each([
   ["", "tomt"],
   [" \u00a0\t", "tomt"],
@@ -219,10 +225,17 @@ test.each([
   ["2024-01-01", "2025-01-01", "utanför-året"],
 ])("period %j–%j: %s", (from, to, code) => expect(error(checkPeriod({ from, to }, year))).toBe(code));
 
+test("a period is given without the spaces around it", () => {
+  const value = { from: "2024-02-29", to: "2024-03-01" };
+  expect(checkPeriod({ from: ` ${value.from}`, to: `${value.to} ` }, year)).toEqual({ ok: true, value });
+});
+
 test("days, leap years and summer time", () => {
   expect([isIsoDate("2024-02-29"), isIsoDate("2023-02-29"), isIsoDate("2024-2-9")]).toEqual([true, false, false]);
+  // A month of the year 12024, as JavaScript reads it.
+  expect(isIsoDate("+012024-02")).toBe(false);
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
   expect(daysBetween("2024-03-30", "2024-04-01")).toBe(2);
   expect(daysBetween("2025-03-31", "2024-12-01")).toBe(-120);
-  expect(() => daysBetween("i dag", "2024-12-01")).toThrow(RangeError);
+  expect(() => daysBetween("i dag", "2024-12-01")).toThrow(new RangeError("i dag, 2024-12-01: not ISO dates"));
 });

@@ -28,7 +28,10 @@ describe("prestationskrav", () => {
     ["yes, and no date", ja(), "ofullständigt", "datum-saknas"],
     ["yes, and only revised", ja(undefined, "2024-05-01"), "ofullständigt", "datum-saknas"],
     ["no, with a date", { finns: false, framtagen: "2024-05-01" }, "ofullständigt", "datum-utan-plan"],
+    ["no, with a date of revision", { finns: false, reviderad: "2024-05-01" }, "ofullständigt", "datum-utan-plan"],
     ["a day that does not exist", ja("2024-02-30"), "ofullständigt", "ogiltigt-datum"],
+    ["revised on a day that does not exist", ja("2023-05-01", "2024-02-30"), "ofullständigt", "ogiltigt-datum"],
+    ["revised the day it was made", ja("2023-05-01", "2023-05-01"), "ej uppfyllt", "reviderad-utanför-året"],
     ["revised before it was made", ja("2023-05-01", "2023-04-30"), "ofullständigt", "reviderad-före-framtagen"],
   ])("%s", (_, plan, status, why) => {
     const outcome = checkPrestationskrav(plan, year);
@@ -180,7 +183,26 @@ describe("insatser", () => {
         [6, "text", "text-saknas"],
       ],
     ],
+    ["a cost whose text is blank", [row(6, { text: " ", ...utfall(1) })], [[6, "text", "text-saknas"]]],
     ["nothing spent, nothing asked", [row(6, { utforare: "", text: "" })], []],
+    ["0 kr spent, nothing asked", [row(6, { utforare: "", text: "", ...utfall(0) })], []],
+    ["spaces around an område", [row(6, { omrade: " område kvinna " })], []],
+    [
+      "an investment written off at once, and one with no cost yet",
+      [
+        row(6, { investering: { anskaffning: kronor(900), aretsAvskrivning: kronor(900) }, ...utfall(900) }),
+        row(7, { investering: { anskaffning: kronor(900), aretsAvskrivning: kronor(300) } }),
+      ],
+      [],
+    ],
+    [
+      "in the order of the table, whatever is wrong",
+      [row(8, utfall(18_310_001)), row(7, { insatsomrade: "2.9" })],
+      [
+        [8, "utfall", "budget-over"],
+        [7, "insatsomrade", "insatsomrade-okant"],
+      ],
+    ],
   ])("%s", (_, insatser, expected) => expect(found(insatser)).toEqual(expected));
 
   test("without a division on områden no budget is checked", () => {
@@ -224,6 +246,21 @@ describe("insatser", () => {
       { id: "nulagesanalys", besvarat: true },
       { id: "forbrukning", besvarat: false },
     ]);
+  });
+
+  test("what answers a requirement: a text of its own, an activity's text, a share, an outcome on every row", () => {
+    const answered = (insatser: Insats[], texter: string[] = []) => {
+      const answers = { medel: kronor(2000), texter: new Set(texter), prestationskravUppfyllt: true };
+      const report = reportInsatser(insatser, { insatsomraden, krav }, answers);
+      const all = [...report.insatsomraden.flatMap((one) => one.krav), ...report.allmanna];
+      return all.flatMap(({ id, besvarat }) => (besvarat ? [id] : []));
+    };
+    const one = (change: Partial<Insats>) => [row(6, { insatsomrade: "2.2", ...change })];
+    expect(answered(one({}))).toEqual(["2.2-insatser", "2.3-plan"]);
+    expect(answered(one({ text: " ", ...utfall(1) }))).toEqual(["2.3-plan", "forbrukning"]);
+    expect(answered(one({ text: "", andelEftervardsbesok: 87 }))).toEqual(["2.3-plan"]);
+    expect(answered(one({ text: "" }), ["forbrukning"])).toEqual(["2.3-plan", "forbrukning"]);
+    expect(answered([...one(utfall(1)), row(7)])).toEqual(["2.1-insatser", "2.2-insatser", "2.3-plan"]);
   });
 
   test("no money, no share; no activities, nothing answered", () => {

@@ -14,6 +14,7 @@ import {
   typeTable,
   type Cells,
 } from "../../support/importTables";
+import { upTo } from "../../support/runs";
 
 const read = (cells: Cells, kind: ImportKind, answers: ImportAnswers = {}): Understanding =>
   understandTable(gridOf(cells), kind, register, answers);
@@ -357,6 +358,6 @@ test("no table makes it throw", () => {
       const understood = read(cells as Cells, kind);
       expect(understood.ready).toBe(false);
     }),
-    { numRuns: 300 },
+    upTo(300),
   );
 });

@@ -1,0 +1,144 @@
+/** Mutants that nobody can tell from the code, looked at one by one. `npm run mutation` puts them in docs/mutation.md. */
+
+export interface Equivalent {
+  file: string;
+  /** The line that the mutants start in. */
+  line: string;
+  /** What the mutants have instead. */
+  to: readonly string[];
+  why: string;
+}
+
+const NO_MATCH =
+  "without a match every group is undefined, and with one none is: the types ask for both, and what is first is skipped";
+const IN_ORDER = "no two rows have the same code when this is used, and the sort moves only what is less";
+const STRYKER = '["Stryker was here"]';
+
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: "src/domain/allocate.ts",
+    line: "pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0))",
+    to: ["rows[index].amount"],
+    why: "each allocation has a row for each region",
+  },
+  {
+    file: "src/domain/allocate.ts",
+    line: "sum += belopp;",
+    to: ["sum -= belopp"],
+    why: "the sum is only asked whether it is exact, and so is its negative",
+  },
+  {
+    file: "src/domain/apportion.ts",
+    line: "return b.key - a.key || (a.code < b.code ? -1 : 1);",
+    to: ["a.code <= b.code"],
+    why: "no two have the same code",
+  },
+  {
+    file: "src/domain/apportion.ts",
+    line: "const largest = [...quotas].sort(byKey)[0]?.code;",
+    to: ["[...quotas].sort(byKey)[0].code"],
+    why: "there is somebody: an empty list is refused before",
+  },
+  {
+    file: "src/domain/areaRule.ts",
+    line: '[omrade, insatsomrade, bas].join("\\u0000").toLocaleLowerCase("sv");',
+    to: ['[omrade, insatsomrade, bas].join("\\u0000").toLocaleUpperCase("sv")'],
+    why: "the same names are the same in capitals, but for letters such as ß",
+  },
+  {
+    file: "src/domain/ruleAmounts.ts",
+    line: "return together && quotient && quotient !== NOTHING ? [{ index, quotient }] : [];",
+    to: ["true"],
+    why: "a rule that gives nothing has no rest: it is last and gets nothing",
+  },
+  {
+    file: "src/domain/sortRegions.ts",
+    line: "a.regionkod < b.regionkod ? -1 : a.regionkod > b.regionkod ? 1 : 0",
+    to: ["a.regionkod <= b.regionkod", "a.regionkod >= b.regionkod", "true", "false"],
+    why: IN_ORDER,
+  },
+  {
+    file: "src/domain/report/giro.ts",
+    line: 'const [, digits, check] = /^([1-9]\\d{0,6})-?(\\d)$/.exec(typed.replaceAll(" ", "")) ?? [];',
+    to: [STRYKER],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/giro.ts",
+    line: "const [, first, last] = /^([1-9]\\d{2,3})[- ]?(\\d{4})$/.exec(typed) ?? [];",
+    to: [STRYKER],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/giro.ts",
+    line: 'if (digits === undefined || check === undefined) return err("format");',
+    to: ["digits === undefined && check === undefined", "false"],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/giro.ts",
+    line: 'if (first === undefined || last === undefined) return err("format");',
+    to: ["first === undefined && last === undefined", "false"],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/organisationsnummer.ts",
+    line: "const [, first, last] = /^(?:16)?(\\d{6})[- ]?(\\d{4})$/.exec(typed) ?? [];",
+    to: [STRYKER],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/organisationsnummer.ts",
+    line: 'if (first === undefined || last === undefined) return err("format");',
+    to: ["first === undefined && last === undefined", "false"],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/domain/report/insatser.ts",
+    line: "const rural = new Set(insatsomraden.flatMap(({ nr, endastLandsbygd }) => (endastLandsbygd ? [nr] : [])));",
+    to: [STRYKER],
+    why: "no insatsområde has that number",
+  },
+  {
+    file: "src/domain/report/insatser.ts",
+    line: "return [...(budgetar ?? [])].flatMap(([omrade, budget]): InsatsProblem[] => {",
+    to: [STRYKER],
+    why: "no område has that name",
+  },
+  {
+    file: "src/domain/report/insatser.ts",
+    line: 'const sameArea = (name: string): string => name.trim().toLocaleLowerCase("sv");',
+    to: ['name.trim().toLocaleUpperCase("sv")'],
+    why: "the same names are the same in capitals, but for letters such as ß",
+  },
+  {
+    file: "src/domain/report/insatser.ts",
+    line: "if (anskaffning !== undefined && avskrivning > anskaffning) {",
+    to: ["true"],
+    why: "nothing is more than undefined",
+  },
+  {
+    file: "src/domain/report/insatser.ts",
+    line: "return own.some(({ andelEftervardsbesok: andel }) => andel !== undefined && isShare(andel));",
+    to: ["true"],
+    why: "undefined is no share",
+  },
+  {
+    file: "src/domain/report/period.ts",
+    line: "if (!/^\\d{4}-\\d{2}-\\d{2}$/.test(text)) return false;",
+    to: ["/\\d{4}-\\d{2}-\\d{2}$/", "/^\\d{4}-\\d{2}-\\d{2}/"],
+    why: "what has more than ten characters is not what the next line gives",
+  },
+  {
+    file: "src/domain/report/prestationskrav.ts",
+    line: 'if (framtagen > grant.to) return { status: "ej uppfyllt", orsak: "framtagen-senare" };',
+    to: ["framtagen >= grant.to"],
+    why: "the period's last day is within it, one line before",
+  },
+  {
+    file: "src/domain/report/prestationskrav.ts",
+    line: "if (reviderad !== undefined && reviderad < framtagen) {",
+    to: ["true"],
+    why: "undefined is not before any date",
+  },
+];

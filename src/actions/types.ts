@@ -61,6 +61,7 @@ export type {
 export type { RowChange } from "../workbook/import/plan";
 export type { ImportPreview, Imported } from "./imports";
 export type { ScenarioListed, ScenarioResult, Scenarios } from "./scenarios";
+export type { CollectedRegion, Returned, Together } from "./consolidate";
 export type { ScenarioFinding } from "../workbook/scenarios/findings";
 
 /** What a region has to divide, kr. */

@@ -12,6 +12,7 @@ import type {
 import { stops } from "../domain/finding";
 import type { ReviewState } from "./granska/reviewState";
 import type { ImportState } from "./importer/importState";
+import type { PackageState } from "./paket/packageState";
 import type { ScenarioState } from "./scenarier/scenarioState";
 import { initialAreas, nextAreas, type AreasEvent, type AreasState } from "./omraden/areasState";
 import { initialReports, isUnsaved, nextReports, type ReportsEvent, type ReportsState } from "./redovisa/reportsState";
@@ -34,7 +35,8 @@ export type Task =
   | "readingReports"
   | "writingReports"
   | "creatingReports"
-  | "scenarios";
+  | "scenarios"
+  | "packages";
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
@@ -79,6 +81,7 @@ export interface PaneState {
   imports: ImportState;
   reports: ReportsState;
   scenarios: ScenarioState;
+  packages: PackageState;
   /** What the latest task found that has no place of its own: undo, the template, a link to a cell. */
   findings: Finding[];
 }
@@ -104,6 +107,7 @@ export const initialState: PaneState = {
   imports: {},
   reports: initialReports,
   scenarios: {},
+  packages: {},
   findings: [],
 };
 
@@ -127,6 +131,7 @@ export type PaneEvent =
   | { type: "reviewed"; shown: ReviewState; canUndo: boolean }
   | { type: "imported"; shown: ImportState; canUndo: boolean }
   | { type: "scenarios"; shown: ScenarioState; canUndo: boolean }
+  | { type: "packages"; shown: PackageState }
   | { type: "selected"; findings: Finding[] }
   | { type: "noticeClosed" }
   | { type: "failed" }
@@ -205,6 +210,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, imports: { ...state.imports, ...event.shown }, canUndo: event.canUndo };
     case "scenarios":
       return { ...state, scenarios: { ...state.scenarios, ...event.shown }, canUndo: event.canUndo };
+    case "packages":
+      return { ...state, packages: { ...state.packages, ...event.shown } };
     case "created":
       return {
         ...state,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
+import type { PackageWork } from "./paket/packageState";
 import type { ScenarioWork } from "./scenarier/scenarioState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
@@ -44,6 +45,8 @@ export interface Pane {
   explain: (target: ExplainTarget) => void;
   /** What the part about scenarios asks for; what it gives is shown there. */
   scenarios: (work: ScenarioWork) => void;
+  /** What the part about the regions' workbooks asks for; it shows how far it has come. */
+  packages: (work: PackageWork) => void;
 }
 
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
@@ -226,6 +229,8 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         dispatch({ type: "scenarios", shown, canUndo: actions.canUndo() });
         if (shown.result?.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
       }),
+    packages: (work) =>
+      perform("packages", (actions) => work(actions, (shown) => dispatch({ type: "packages", shown }))),
     check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
     select: (sheet, cell) =>
       perform(undefined, async (actions) => {

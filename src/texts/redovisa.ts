@@ -28,6 +28,10 @@ const sv = {
   } as Record<PrestationskravOutcome["status"], string>,
   faults: (n: number) => `${n} fel`,
 
+  books: "Regionernas arbetsböcker",
+  booksOpen: "Exportera eller samla in",
+  booksClose: "Stäng regionernas arbetsböcker",
+
   deadlines: "Datum att hålla",
   noDeadlines: (year: number) => `Datumen för ${year} finns inte i Ramkolls källor.`,
   statuses: {
@@ -147,6 +151,10 @@ const en: typeof sv = {
     ofullständigt: "Not judged: the plan is not described",
   },
   faults: (n) => (n === 1 ? "1 error" : `${n} errors`),
+
+  books: "The regions' workbooks",
+  booksOpen: "Export or collect",
+  booksClose: "Close the regions' workbooks",
 
   deadlines: "Dates to keep",
   noDeadlines: (year) => `The dates of ${year} are not in Ramkoll’s sources.`,

@@ -67,6 +67,7 @@ function spoken(state: PaneState, texts: PaneTexts): string {
     case "reviewing":
     case "importing":
     case "scenarios":
+    case "packages":
       return "";
     case "readingAreas":
       return texts.omraden.reading;

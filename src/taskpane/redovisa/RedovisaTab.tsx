@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from "react";
 import type { ReportActions } from "../../actions";
 import type { Reports } from "../../actions/types";
 import { formatWhole } from "../numbers";
+import { RegionBooksButton } from "../paket/RegionBooksButton";
 import { CellLink } from "../parts/CellLink";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
@@ -36,6 +37,8 @@ export default function RedovisaTab({ pane }: { pane: Pane }): ReactElement {
   return (
     <div className={styles.stack} aria-busy={busy}>
       {read.any ? <Report pane={pane} read={read} actions={actions} /> : <Start pane={pane} read={read} />}
+      {/* A workbook of one region has no others to export or to sum. */}
+      {read.regions.length !== 1 && <RegionBooksButton pane={pane} regions={read.regions} />}
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { Returned } from "../../actions/types";
+import { reasonText } from "../../texts/consolidate";
+import type { PackageTexts } from "../../texts/packages";
+import { bookOfPlan, readReturned, writeXlsx } from "../../xlsx";
+import { pause } from "./pause";
+import type { Collected, PackageWork } from "./packageState";
+
+/** Judges the chosen files, one at a time in memory; whatever one of them is, the others go on. */
+export const collectBooks =
+  (files: readonly File[], abort: AbortController, { unreadable }: PackageTexts): PackageWork =>
+  async (actions, show) => {
+    const { collectedRegions, consolidate, judgeReturned } = await actions.loadConsolidation();
+    const returned: Returned[] = [];
+    const of = files.length;
+    for (const [i, file] of files.entries()) {
+      const { name } = file;
+      show({ running: { what: "collect", n: i + 1, of, name, abort }, collected: undefined });
+      await pause();
+      if (abort.signal.aborted) return show({ running: undefined, collected: { of, findings: [] } });
+      const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+      returned.push(await readReturned({ name, size: async () => file.size, bytes, unreadable }, judgeReturned));
+    }
+    const together = consolidate(returned);
+    const result = { together, regions: collectedRegions(together) };
+    show({ running: undefined, collected: { of, result, findings: [] } });
+  };
+
+/** Opens the national workbook of what was summed; nothing is written in the open one. */
+export const openNational =
+  (collected: Collected, texts: PackageTexts): PackageWork =>
+  async (actions, show) => {
+    const { nationalPlan, openNewWorkbook } = await actions.loadConsolidation();
+    const { together } = collected.result ?? {};
+    // The sheets are in Swedish, whatever the pane's language.
+    const plan =
+      together && (await nationalPlan(together, (all) => all.map((one) => reasonText(one, "sv").text).join(" ")));
+    const [first] = together?.accepted ?? [];
+    if (!plan || !first) return;
+    const name = texts.national(first.facts.year);
+    const opened = await openNewWorkbook(await writeXlsx(bookOfPlan(plan), { title: name }));
+    show({
+      collected: opened.ok
+        ? { ...collected, opened: `${name}.xlsx`, findings: [] }
+        : { ...collected, findings: [opened.error] },
+    });
+  };

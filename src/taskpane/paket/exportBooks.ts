@@ -1,0 +1,45 @@
+import type { Finding } from "../../actions/types";
+import { bookOfPlan, writeXlsx } from "../../xlsx";
+import { pause } from "./pause";
+import type { Exported, PackageWork } from "./packageState";
+
+/** Makes the workbook of one region, or of all when `only` is "", and opens each: one at a time is in memory. */
+export const exportBooks =
+  (only: string, abort: AbortController): PackageWork =>
+  async (actions, show) => {
+    const { readyPackages, openNewWorkbook } = await actions.loadPackages();
+    const { regions, make, findings } = await readyPackages();
+    const wanted = regions.filter(({ regionkod }) => only === "" || regionkod === only);
+    const made: Exported["made"] = [];
+    const left: Exported["left"] = [];
+    const refusals: Finding[] = [];
+    for (const [i, { regionkod, region }] of wanted.entries()) {
+      show({ running: { what: "export", n: i + 1, of: wanted.length, name: region, abort } });
+      await pause();
+      if (abort.signal.aborted) break;
+      const { fileName, plans, findings: own } = await make(regionkod);
+      if (plans.length === 0) {
+        left.push({ region, findings: own });
+        continue;
+      }
+      const opened = await openNewWorkbook(
+        await writeXlsx(bookOfPlan(...plans), { title: fileName.replace(/\.xlsx$/, "") }),
+      );
+      if (!opened.ok) {
+        // What stops one stops the rest: a cell being edited, a browser that opens no more windows.
+        refusals.push(opened.error);
+        break;
+      }
+      made.push({ region, fileName });
+    }
+    show({
+      running: undefined,
+      exported: {
+        made,
+        of: wanted.length,
+        isCancelled: abort.signal.aborted && made.length < wanted.length,
+        left,
+        findings: [...findings, ...refusals],
+      },
+    });
+  };

@@ -1,5 +1,5 @@
 /** Import of a table: read, understood, shown, written. A chunk of its own. */
-import { loadAgreementData, regionNames } from "../agreements";
+import { loadAgreementData, regionNames, type AgreementYear } from "../agreements";
 import { stops } from "../domain/finding";
 import { readGrid, readSheetNames, readWorkbook } from "../excel/run";
 import type { BookFinding } from "../workbook/findings";
@@ -8,10 +8,14 @@ import { planImport, type RowChange } from "../workbook/import/plan";
 import { CONFIRM_TYPES, CONFIRMED, likelyKind, understandTable } from "../workbook/import/understand";
 import type { ImportAnswers, ImportKind, Register, SourceGrid, Understanding } from "../workbook/import/understood";
 import { SHEETS } from "../workbook/names";
+import { snapshotOfSheets } from "../workbook/package/template";
+import type { Plan, SheetPlan } from "../workbook/plan";
+import { protectedSheets } from "../workbook/protectedSheets";
 import { parseWeights } from "../workbook/parse/vikter";
 import { openSource } from "../workbook/parse/source";
 import { vikter } from "../workbook/sheets/vikter";
-import type { Snapshot } from "../workbook/snapshot";
+import { sheetIn, type Snapshot } from "../workbook/snapshot";
+import { yearSheets } from "./createTemplate";
 import { DEFAULT_YEAR, defaultsFor, yearOf } from "./defaults";
 import { changesOf } from "./preview";
 import type { ColumnChoices, SheetChange } from "./types";
@@ -38,6 +42,8 @@ export interface ImportPreview {
   sheets: SheetChange[];
   /** Of the workbook: what the import cannot be written into. */
   findings: BookFinding[];
+  /** The year whose template is made in the same writing: the workbook has neither Regioner nor Kommuner. */
+  template?: AgreementYear;
   /** True when writeImport would write. */
   mayWrite: boolean;
 }
@@ -99,28 +105,52 @@ async function prepareImport({ grid, kind, answers = {}, choices = {} }: ImportR
   };
   const read = await readWorkbook();
   if (!read.ok) return { ok: false as const, preview: { ...nothing, findings: [read.error] } };
-  const snapshot = read.value;
+  const template = await templateFor(read.value);
+  const snapshot = template ? withSheets(read.value, template.sheets) : read.value;
   const register = await registerFor(snapshot);
   const as = kind ?? likelyKind(grid, register) ?? "regioner";
   const understanding = understandTable(grid, as, register, answers, (layout) =>
     rememberedAnswers(snapshot, as, layout),
   );
-  if (!understanding.ready) return { ok: false as const, preview: { ...nothing, understanding } };
-  const { plan, changes, unchanged, findings } = planImport(
-    snapshot,
-    understanding,
-    grid,
-    register,
-    { time: timeText(new Date()) },
-    choices,
-  );
-  const mayWrite = plan.sheets.length > 0 && !findings.some(stops);
+  const made = template && { template: template.year };
+  if (!understanding.ready) return { ok: false as const, preview: { ...nothing, ...made, understanding } };
+  const {
+    plan: imported,
+    changes,
+    unchanged,
+    findings,
+  } = planImport(snapshot, understanding, grid, register, { time: timeText(new Date()) }, choices);
+  const mayWrite = imported.sheets.length > 0 && !findings.some(stops);
+  // One writing, and one Ångra: the sheets are made and then filled in.
+  const plan: Plan = template ? { ...imported, sheets: [...template.sheets, ...imported.sheets] } : imported;
   const sheets = changesOf(snapshot, plan);
   return {
     ok: true as const,
-    snapshot,
+    snapshot: read.value,
     plan,
-    preview: { understanding, changes, unchanged, sheets, findings, mayWrite },
+    preview: { understanding, changes, unchanged, sheets, findings, ...made, mayWrite },
+  };
+}
+
+/**
+ * The template, for a workbook that has none of what an import fills in. Undefined when it has some of it, or a sheet of
+ * the user's by the name of one: then what is missing is told, as before.
+ */
+async function templateFor(snapshot: Snapshot): Promise<{ year: AgreementYear; sheets: SheetPlan[] } | undefined> {
+  const year = DEFAULT_YEAR;
+  const sheets = await yearSheets(year);
+  const isFree = sheets.every(({ name }) => !sheetIn(snapshot, name));
+  return isFree && protectedSheets(snapshot, sheets).length === 0 ? { year, sheets } : undefined;
+}
+
+/** The workbook as it will be when the sheets have been added. */
+function withSheets(snapshot: Snapshot, sheets: readonly SheetPlan[]): Snapshot {
+  const added = snapshotOfSheets(sheets);
+  return {
+    ...snapshot,
+    sheetNames: [...snapshot.sheetNames, ...added.sheetNames],
+    sheets: [...snapshot.sheets, ...added.sheets],
+    tables: [...snapshot.tables, ...added.tables],
   };
 }
 

@@ -66,6 +66,8 @@ const sv = {
   typeOurs: "På bladet Vikter",
   typeCount: "Kommuner",
   confirm: "Översättningen stämmer",
+  withTemplate: (year: number) =>
+    `Arbetsboken saknar bladen. Mallen med ${year} års underlag skapas samtidigt, och det som hämtas ersätter mallens uppgifter.`,
   changes: "Det här ändras",
   changed: (n: string) => `${n} ändras`,
   added: (n: string) => `${n} tillkommer`,
@@ -228,6 +230,8 @@ const en: typeof sv = {
   typeOurs: "On the sheet Vikter",
   typeCount: "Municipalities",
   confirm: "The translation is right",
+  withTemplate: (year) =>
+    `The workbook lacks the sheets. The template with the ${year} inputs is made at the same time, and what is fetched replaces the template's figures.`,
   changes: "What changes",
   changed: (n) => `${n} change`,
   added: (n) => `${n} are added`,

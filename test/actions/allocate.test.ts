@@ -118,7 +118,9 @@ describe("the 2024 grant", () => {
     const amounts = amountsInSheet(book());
     expect(amounts[18]![1]).not.toBe(17_151_589);
     expect(amounts.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(1_367_000_000);
-    expect((await allocate()).checks.filter(({ status }) => status === "FEL").map(({ id }) => id)).toEqual(["beslutat"]);
+    expect((await allocate()).checks.filter(({ status }) => status === "FEL").map(({ id }) => id)).toEqual([
+      "beslutat",
+    ]);
     host.dispose();
   });
 
@@ -244,7 +246,10 @@ describe("nothing is lost", () => {
       await context.sync();
     });
     const before = contents(book());
-    expect(await allocate()).toMatchObject({ written: false, findings: [{ code: "blad-upptaget", sheet: "Kontroller" }] });
+    expect(await allocate()).toMatchObject({
+      written: false,
+      findings: [{ code: "blad-upptaget", sheet: "Kontroller" }],
+    });
     expect(contents(book())).toEqual(before);
   });
 

@@ -285,11 +285,51 @@ test("with a fault nothing is written", async () => {
     understanding: { findings: [{ code: "tal-brutet", sheet: "Tabell", cell: "C8" }] },
   });
   expect(contents(book())).toEqual(before);
-  await openBook();
+  // A workbook with some of the sheets is somebody's own: none is added to it.
+  await openBook({ ...emptyBook(), sheets: [sheetWith("Regioner", [["Regionkod", "Folkmängd"]])] });
   expect(await importing(await fileOf(scbTable(), "scb.xlsx"), "kommuner")).toMatchObject({
     written: false,
     findings: [{ code: "blad-saknas", sheet: "Kommuner" }],
   });
+});
+
+test("into an empty workbook: the template is made in the same writing, and goes with the same Ångra", async () => {
+  const { book, syncs } = await openBook();
+  const before = contents(book());
+  // Twice the template's figures, so that it can be told whose they are; Jämtland has 132 466 there.
+  const table = scbTable().map((line) =>
+    line.map((cell, i) => (i === 2 && /^\d/.test(String(cell)) ? Number(String(cell).replace(/\D/g, "")) * 2 : cell)),
+  );
+  const scb = await fileOf(table, "be0101-2024.xlsx", SCB_MERGED);
+  const seen = await actions.previewImport({ grid: scb, kind: "regioner" });
+  expect(seen).toMatchObject({ template: 2024, mayWrite: true, findings: [] });
+  expect(seen.sheets.filter(({ kind }) => kind === "new").map(({ sheet }) => sheet)).toEqual(
+    expect.arrayContaining(["Om", "Ram", "Regioner", "Kommuner", "Vikter", "Importer"]),
+  );
+  expect(contents(book())).toEqual(before);
+
+  syncs();
+  expect(await importing(scb, "regioner")).toMatchObject({ written: true, findings: [] });
+  expect(syncs()).toBeLessThanOrEqual(3);
+  const shown = book().sheets.find(({ name }) => name === "Regioner")!.cells;
+  const row = shown.find(({ value }) => value === "23")!.row;
+  expect(shownAt(book(), "Regioner", row, 2)).toBe(264_932);
+  expect(await allocate()).toMatchObject({ written: true });
+});
+
+test("what was made in an empty workbook is taken away by Ångra, and a failed write leaves nothing", async () => {
+  const { host, book } = await openBook();
+  const before = contents(book());
+  const scb = await fileOf(scbTable(), "be0101-2024.xlsx", SCB_MERGED);
+  await importing(scb, "kommuner");
+  expect(Object.keys(contents(book()))).toContain("Kommuner");
+  expect(await undoLast()).toMatchObject({ undone: true });
+  expect(contents(book())).toEqual(before);
+
+  jest.spyOn(console, "warn").mockImplementation(() => undefined);
+  host.failNext({ code: "GeneralException", when: "midway", nth: 2 });
+  expect(await importing(scb, "kommuner")).toMatchObject({ written: false });
+  expect(contents(book())).toEqual(before);
 });
 
 test("a sheet of the open workbook: listed without ours, read in one sync, guessed", async () => {

@@ -67,6 +67,26 @@ describeInBrowser("import in the pane", (opened) => {
     expect(await opened.workbench.sheetNames()).not.toContain("Importer");
   });
 
+  test("into an empty workbook: one press makes the template and fills it, and Ångra takes both away", async () => {
+    const { workbench } = opened;
+    await workbench.startOverEmpty();
+    await said(pane.underlag.emptyTitle);
+    const sheets = await workbench.sheetNames();
+    await button(pane.underlag.importOpen).press("Enter");
+    await button(texts.file).waitFor();
+    await choose("scb.xlsx");
+    await said(texts.withTemplate(2024));
+    await button(texts.write).press("Enter");
+    await said(texts.written);
+    await said(pane.underlag.ready);
+    const persons = (await workbench.cells("Kommuner")).map((cells) => cells.map(plain).join("; "));
+    // Botkyrka, twice 95 905: SCB, 31 December 2024.
+    expect(persons).toContainEqual(expect.stringMatching(/^0127; Botkyrka; .*191 810/));
+    await button(pane.fordela.undo).first().click();
+    await said(pane.underlag.emptyTitle);
+    expect(await workbench.sheetNames()).toEqual(sheets);
+  });
+
   test("asks which year by keyboard, and says so in between", async () => {
     await choose("px.csv");
     await said(texts.notReady);

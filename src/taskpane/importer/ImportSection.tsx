@@ -121,6 +121,7 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
         </>
       )}
       {preview && <Findings findings={preview.findings} select={pane.select} />}
+      {preview?.template && !written && <p className={styles.text}>{texts.withTemplate(preview.template)}</p>}
       {preview?.mayWrite && !written && <ImportChanges preview={preview} />}
       <div className={styles.buttons}>
         {preview && !written && (

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
 import type { CollectedRegion, Returned } from "../../actions/types";
@@ -6,7 +6,8 @@ import { reasonText } from "../../texts/consolidate";
 import { packageTexts } from "../../texts/packages";
 import { formatWhole } from "../numbers";
 import { Findings } from "../parts/Findings";
-import { useTableStyles } from "../parts/useTableStyles";
+import { Lots } from "../parts/Lots";
+import { Table } from "../parts/Table";
 import { useRedovisaStyles } from "../redovisa/useRedovisaStyles";
 import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
@@ -28,7 +29,7 @@ export function CollectBooks({ pane }: { pane: Pane }): ReactElement {
 
   return (
     <div className={styles.part}>
-      <h3 className={styles.name}>{texts.collect}</h3>
+      <h3 className={styles.heading}>{texts.collect}</h3>
       <p className={styles.text}>{texts.collectText}</p>
       <Button icon={<DocumentArrowUpRegular />} disabledFocusable={busy} onClick={() => input.current?.click()}>
         {texts.files}
@@ -78,47 +79,30 @@ export function CollectBooks({ pane }: { pane: Pane }): ReactElement {
 }
 
 function Sums({ regions }: { regions: readonly CollectedRegion[] }): ReactElement {
-  const table = useTableStyles();
   const texts = packageTexts(useLanguage());
-  const number = mergeClasses(table.cell, table.number);
-  const head = mergeClasses(table.head, table.end);
+  const kr = (value: number | undefined): string => (value === undefined ? texts.unknown : formatWhole(value));
   const used = regions.reduce((sum, { anvant }) => sum + anvant, 0);
   return (
-    <table className={table.table} aria-label={texts.collect}>
-      <thead>
-        <tr>
-          <th scope="col" className={table.head}>
-            {texts.region}
-          </th>
-          <th scope="col" className={head}>
-            {texts.used}
-          </th>
-          <th scope="col" className={head}>
-            {texts.unspent}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {regions.map(({ regionkod, region, anvant, oforbrukat }) => (
-          <tr key={regionkod}>
-            <th scope="row" className={table.cell}>
-              {region}
-            </th>
-            <td className={number}>{formatWhole(anvant)}</td>
-            <td className={number}>{oforbrukat === undefined ? texts.unknown : formatWhole(oforbrukat)}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row" className={mergeClasses(table.cell, table.total)}>
-            {texts.total}
-          </th>
-          <td className={mergeClasses(number, table.total)}>{formatWhole(used)}</td>
-          <td className={number} />
-        </tr>
-      </tbody>
-    </table>
+    <Table
+      label={texts.collect}
+      columns={[
+        { head: texts.region },
+        { head: texts.used, align: "number" },
+        { head: texts.unspent, align: "number" },
+      ]}
+      rows={[
+        ...regions.map(({ regionkod, region, anvant, oforbrukat }) => ({
+          key: regionkod,
+          cells: [region, kr(anvant), kr(oforbrukat)],
+        })),
+        { key: "summa", cells: [texts.total, kr(used), ""] },
+      ]}
+    />
   );
 }
+
+/** More than these wait behind a button. */
+const FIRST = 10;
 
 function Refused({ files }: { files: readonly Returned[] }): ReactElement {
   const styles = useRedovisaStyles();
@@ -126,11 +110,10 @@ function Refused({ files }: { files: readonly Returned[] }): ReactElement {
   const texts = packageTexts(language);
   return (
     <>
-      <h4 className={styles.name}>{texts.refused(files.length)}</h4>
-      <ul className={styles.list}>
-        {files.map(({ file, facts, reasons }, at) => (
-          // Two files from different folders may have one name.
-          <li key={at} className={styles.item}>
+      <h4 className={styles.subheading}>{texts.refused(files.length)}</h4>
+      <Lots items={files} first={FIRST} className={styles.list} itemClassName={styles.item}>
+        {({ file, facts, reasons }) => (
+          <>
             <span className={styles.name}>{[file, facts?.region].filter(Boolean).join(", ")}</span>
             {reasons.map((reason) => {
               const { text, action } = reasonText(reason, language);
@@ -140,9 +123,9 @@ function Refused({ files }: { files: readonly Returned[] }): ReactElement {
                 </span>
               );
             })}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </Lots>
     </>
   );
 }

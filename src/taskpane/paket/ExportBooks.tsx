@@ -44,7 +44,7 @@ export function ExportBooks({ pane, regions }: { pane: Pane; regions: Reports["r
 
   return (
     <div className={styles.part}>
-      <h3 className={styles.name}>{texts.export}</h3>
+      <h3 className={styles.heading}>{texts.export}</h3>
       <p className={styles.text}>{texts.exportText}</p>
       <Choice
         label={texts.which}
@@ -115,7 +115,7 @@ function Result({ exported: { made, of, left, findings }, pane }: { exported: Ex
       <Findings findings={findings} select={pane.select} />
       {left.length > 0 && (
         <>
-          <h4 className={styles.name}>{texts.notMade}</h4>
+          <h4 className={styles.subheading}>{texts.notMade}</h4>
           <ul className={styles.list}>
             {left.map(({ region, findings: own }) => (
               <li key={region} className={styles.item}>

@@ -28,6 +28,14 @@ export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
   return (
     <div className={styles.stack} aria-busy={task === "reading" || task === "creating"}>
       {underlag.any ? <Found underlag={underlag} pane={pane} /> : <Empty underlag={underlag} pane={pane} />}
+      {/* An import fills an empty workbook, too, and its result stays in its place when the rest has changed. */}
+      <ImportButton pane={pane} />
+      {underlag.any && (
+        <Section heading={texts.underlag.template}>
+          <p className={styles.text}>{texts.underlag.templateText}</p>
+          <TemplateButton pane={pane} appearance="secondary" />
+        </Section>
+      )}
     </div>
   );
 }
@@ -89,11 +97,6 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
         {sheets.map((sheet) => (
           <SheetFoundCard key={sheet.sheet} found={sheet} year={agreementYear} select={pane.select} />
         ))}
-      </Section>
-      <ImportButton pane={pane} />
-      <Section heading={texts.underlag.template}>
-        <p className={styles.text}>{texts.underlag.templateText}</p>
-        <TemplateButton pane={pane} appearance="secondary" />
       </Section>
     </>
   );

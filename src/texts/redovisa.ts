@@ -30,7 +30,7 @@ const sv = {
 
   books: "Regionernas arbetsböcker",
   booksOpen: "Exportera eller samla in",
-  booksClose: "Stäng regionernas arbetsböcker",
+  booksClose: "Dölj export och insamling",
 
   deadlines: "Datum att hålla",
   noDeadlines: (year: number) => `Datumen för ${year} finns inte i Ramkolls källor.`,
@@ -154,7 +154,7 @@ const en: typeof sv = {
 
   books: "The regions' workbooks",
   booksOpen: "Export or collect",
-  booksClose: "Close the regions' workbooks",
+  booksClose: "Hide export and collection",
 
   deadlines: "Dates to keep",
   noDeadlines: (year) => `The dates of ${year} are not in Ramkoll’s sources.`,

@@ -1,6 +1,8 @@
 /** `npm run screenshots`: the pictures in docs/screenshots, taken of the running workbench. */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { packageTexts } from "../../src/texts/packages";
+import { redovisaTexts } from "../../src/texts/redovisa";
 import { launchBrowser } from "./launchBrowser";
 import { startServer } from "./startServer";
 import { WorkbenchPage } from "./workbenchPage";
@@ -41,11 +43,29 @@ async function takeScreenshots(): Promise<void> {
         }
       }
       await open.close();
+      await regionBooks(await WorkbenchPage.open(browser, server.url, { dark, today: TODAY }), dark);
     }
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+/** Of the national workbook: what its regions' own begin with. */
+async function regionBooks(open: WorkbenchPage, dark: boolean): Promise<void> {
+  await open.showPaneTab("redovisa");
+  await open.pane.getByRole("button", { name: redovisaTexts("sv").booksOpen }).click();
+  const { which, run, all, confirmYes } = packageTexts("sv");
+  await open.pane.getByLabel(which, { exact: true }).selectOption({ label: all(21) });
+  await open.pane.getByRole("button", { name: run, exact: true }).click();
+  await open.pane.getByRole("button", { name: confirmYes(21) }).waitFor();
+  for (const width of PANE_WIDTHS) {
+    await open.resizePane(width);
+    await open.settle();
+    const file = `paket-${dark ? "dark" : "light"}-${width}.png`;
+    await open.paneElement().screenshot({ path: path.join(folder, file) });
+  }
+  await open.close();
 }
 
 takeScreenshots().catch((error: unknown) => {

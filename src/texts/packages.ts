@@ -85,7 +85,7 @@ const en: typeof sv = {
   open: "Open the national workbook",
   opening: "Opening the national workbook …",
   opened: "The national workbook is open as a new workbook.",
-  national: (year) => `Nationell sammanställning ${year}`,
+  national: (year) => `National summary ${year}`,
   unreadable: "Close the file if another program has it open, or download it to the computer, and choose it again.",
 };
 

@@ -1,6 +1,6 @@
 /**
- * The way out and home: 21 regions' workbooks from a national one, each filled with rules and outcomes, and one national
- * sum again. And every kind of damaged file, refused for its own reason while the others go on.
+ * The way out and home: 21 regions' workbooks from a national one, with their rules, some filled with outcomes, and one
+ * national sum again. And every kind of damaged file, refused for its own reason while the others go on.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +28,9 @@ const published = decided.map(([regionkod, befolkning, landsbygd]) => ({
   landsbygd: Number(landsbygd),
 }));
 
+// A test may make, review and collect several workbooks.
+jest.setTimeout(300_000);
+
 const folder = mkdtempSync(join(tmpdir(), "ramkoll-paket-"));
 const out = join(folder, "ut");
 const at = (name: string) => join(folder, name);
@@ -40,7 +43,6 @@ const read = async (path: string): Promise<Book> => {
 };
 const save = async (path: string, book: Book): Promise<void> => writeFileSync(path, await writeXlsx(book));
 
-const copy = (book: Book): Book => structuredClone(book);
 const valueBeside = (book: Book, name: string, label: string): { row: number; column: number } => {
   const { row } = sheetOf(book, name).cells.find(({ value }) => value === label)!;
   return { row, column: 1 };
@@ -57,7 +59,8 @@ function generator(seed: number): (below: number) => number {
 
 interface Filled {
   regionkod: string;
-  utbetalt: bigint;
+  /** Undefined in a workbook that came back as it was. */
+  utbetalt: bigint | undefined;
   /** What stands on Insatser: område, insatsområde, kr. */
   used: { omrade: string; insatsomrade: string; utfall: bigint }[];
   fixed: bigint;
@@ -119,9 +122,15 @@ beforeAll(async () => {
   const ended = await exportera([at("nation.xlsx"), "--till", out], (line) => lines.push(line));
   expect(ended).toMatchObject({ code: 0, stderr: "" });
   expect(lines).toHaveLength(21);
-  for (const path of files()) {
+  for (const [i, path] of files().entries()) {
     const book = await read(path);
-    filled.push(fill(book, String(shownAt(book, "Paket", 4, 1))));
+    const regionkod = String(shownAt(book, "Paket", 4, 1));
+    // Most regions send theirs back as it came: they have used nothing, and have not said what was paid.
+    if (i % 4 !== 0) {
+      filled.push({ regionkod, utbetalt: undefined, used: [], fixed: BigInt(rulesOf(regionkod).fixed) });
+      continue;
+    }
+    filled.push(fill(book, regionkod));
     // The region has Excel and no add-in: what is typed is calculated, and nothing is written anew.
     await save(path, await calculated(book));
   }
@@ -181,6 +190,7 @@ test("collected, the sums are the regions' own to the krona, in this engine and 
   }
   const total = sum(published.map(({ befolkning, landsbygd }) => BigInt(befolkning) + BigInt(landsbygd)));
   const used = sum(filled.flatMap((region) => region.used.map(({ utfall }) => utfall)));
+  const paid = sum(filled.flatMap(({ utbetalt }) => (utbetalt === undefined ? [] : [utbetalt])));
   for (const one of books) {
     const cell = (name: string, header: string, row: number) => {
       const { column } = sheetOf(one, name).cells.find((found) => found.row === 6 && found.value === header)!;
@@ -191,14 +201,19 @@ test("collected, the sums are the regions' own to the krona, in this engine and 
     expect(cell("Sammanställning", "Bidrag (kr)", SUM)).toBe(total);
     expect(cell("Sammanställning", "Delat på områden (kr)", SUM)).toBe(total);
     expect(cell("Sammanställning", "Använt (kr)", SUM)).toBe(used);
-    expect(cell("Sammanställning", "Oförbrukat (kr)", SUM)).toBe(total - used);
+    expect(cell("Sammanställning", "Oförbrukat (kr)", SUM)).toBe(paid - used);
     expect(cell("Per område", "Använt (kr)", SUM)).toBe(used);
     expect(cell("Per område", "Områdets belopp (kr)", SUM)).toBe(total);
     expect(cell("Per insatsområde", "Använt (kr)", SUM)).toBe(used);
     filled.forEach((region, i) => {
       const own = sum(region.used.map(({ utfall }) => utfall));
       expect(cell("Sammanställning", "Använt (kr)", 8 + i)).toBe(own);
-      expect(cell("Sammanställning", "Oförbrukat (kr)", 8 + i)).toBe(region.utbetalt - own);
+      const { utbetalt } = region;
+      expect(cell("Sammanställning", "Utbetalt saknas (1 = ja)", 8 + i)).toBe(utbetalt === undefined ? 1n : 0n);
+      // The oracle's file has 0 where a formula gives an empty text.
+      expect(cell("Sammanställning", "Oförbrukat (kr)", 8 + i) || "").toBe(
+        utbetalt === undefined ? "" : utbetalt - own,
+      );
       for (const nr of NUMBERS) {
         const ofNumber = sum(region.used.filter((row) => row.insatsomrade === nr).map(({ utfall }) => utfall));
         expect(cell("Sammanställning", `${nr} (kr)`, 8 + i)).toBe(ofNumber);
@@ -233,19 +248,28 @@ describe("refused for the right reason, and nothing of it in the sum", () => {
     "indata-fel": (book) => put(book, "Insatser", 6, 4, "tolv"),
   };
 
-  test.each(Object.keys(broken))("%s", async (code) => {
-    const paths = files().slice(0, 3);
-    const book = copy(await read(paths[0]!));
-    broken[code]!(book);
-    const path = at(`${code}.xlsx`);
-    await save(path, book);
-    const ended = await samla([path, paths[1]!, paths[2]!, "--ut", at(`${code}-ut.xlsx`), "--json"]);
+  test(Object.keys(broken).join(", "), async () => {
+    const [first, second, ...others] = files();
+    const damaged: { path: string; code: string }[] = [];
+    // Each in a region of its own, so that none of them is refused for another's sake.
+    for (const [i, [code, damage]] of Object.entries(broken).entries()) {
+      const book = await read(others[i]!);
+      damage(book);
+      const path = at(`${code}.xlsx`);
+      await save(path, book);
+      damaged.push({ path, code });
+    }
+    const given = [...damaged.map(({ path }) => path), first!, second!];
+    const ended = await samla([...given, "--ut", at("brister-ut.xlsx"), "--json"]);
     const { samlade, avvisade } = json(ended);
-    expect(avvisade.map(({ fil, orsaker }) => [fil, orsaker.map(({ kod }) => kod)])).toEqual([[path, [code]]]);
-    expect(samlade.map(({ fil }) => fil)).toEqual([paths[1], paths[2]]);
+    expect(avvisade.map(({ fil, orsaker }) => ({ path: fil, codes: orsaker.map(({ kod }) => kod) }))).toEqual(
+      damaged.map(({ path, code }) => ({ path, codes: [code] })),
+    );
+    expect(samlade.map(({ fil }) => fil)).toEqual([first, second]);
     expect(ended.code).toBe(1);
-    const written = await read(at(`${code}-ut.xlsx`));
-    expect(shownAt(written, "Sammanställning", 8, 0)).toBe("03");
+    const written = await read(at("brister-ut.xlsx"));
+    // Two regions under the sum, and nothing below them.
+    expect([8, 9, 10].map((row) => shownAt(written, "Sammanställning", row, 0))).toEqual(["01", "03", undefined]);
   });
 
   test("the same region twice: neither counts; other national inputs than the rest: out", async () => {
@@ -304,7 +328,7 @@ describe("refused for the right reason, and nothing of it in the sum", () => {
 });
 
 test("an amount changed in the package stops Fördela, in words", async () => {
-  const book = copy(await read(files()[0]!));
+  const book = await read(files()[0]!);
   put(book, "Paket", 17, 2, 1);
   const { outcome } = await allocateInBook(book, {});
   expect(outcome).toMatchObject({ written: false, findings: [{ code: "paket-andrat", sheet: "Paket" }] });

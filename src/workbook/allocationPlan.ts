@@ -5,10 +5,9 @@ import { planAreas, type AreaPlan } from "./areaPlan";
 import type { RegionAreas } from "./areaBudgets";
 import type { AreaInputs } from "./areaInputs";
 import { absolute, address, sheetPrefix } from "./a1";
-import { CALC_HEADER_ROW, columnIndex, FIRST_ROW, renderCalcSheet, text, type CalcSheet } from "./calcSheet";
+import { columnIndex, FIRST_ROW, renderCalcSheet, text, type CalcSheet } from "./calcSheet";
 import { momentOf } from "./dates";
-import { fel, ownCells, type BookFinding } from "./findings";
-import { ownFormRect } from "./formRect";
+import type { BookFinding } from "./findings";
 import type { ReportPlan, ReportsToPlan } from "./reports/plan";
 import type { Defaults, Inputs, Sources } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
@@ -26,8 +25,6 @@ import {
 } from "./sheets/fordelning";
 import {
   allocationChecks,
-  CHECK_HEADERS,
-  CHECKS_HEADER_ROW,
   CHECKS_TITLE,
   hasSignOff,
   MASTER_FORMULA,
@@ -40,13 +37,23 @@ import { AREA_BUDGET_END_HEADER, AREA_BUDGET_TITLE } from "./sheets/omradesbudge
 import { AREA_SUMS_END_HEADER, AREA_SUMS_TITLE } from "./sheets/omradessummor";
 import { landsbygdsnyckel, RURAL_END_HEADER, RURAL_TITLE } from "./sheets/landsbygdsnyckel";
 import { allocationCharts } from "./sheets/fordelningCharts";
-import { FORM_KEYS, FORM_TITLES, formName, NATIONAL_END_HEADER } from "./sheets/formTitles";
+import { FORM_KEYS, FORM_TITLES, formName } from "./sheets/formTitles";
 import { planLog } from "./sheets/logg";
 import { ram } from "./sheets/ram";
 import { METHOD_ROW, vikter } from "./sheets/vikter";
 import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
 import { ramTemplate, templateFrameCell, vikterTemplate } from "./template";
 import { MASTER_LABEL, TITLE_FORMATS } from "./sheetHead";
+import {
+  placeSheet,
+  lastForeignRow,
+  ownCalcRect,
+  ownReportRect,
+  ownChecksRect,
+  hasItsShape,
+  contentsOnly,
+  withoutLayout,
+} from "./ownSheets";
 
 export interface AllocationPlan {
   plan: Plan;
@@ -194,18 +201,9 @@ export function planAllocation(
     },
   ];
   for (const { body, title, own } of calculated) {
-    const sheet = existing(body.name);
-    if (!sheet) {
-      sheets.push(newSheet(body));
-    } else if (sheet.values.length === 0) {
-      sheets.push({ ...body, create: false, clear: undefined });
-    } else if (valueAt(sheet, 0, 0) !== title) {
-      findings.push(fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name }));
-    } else {
-      const clear = own(sheet);
-      findings.push(...ownCells(sheet.name, foreignAddresses(sheet, body, clear)));
-      sheets.push({ ...withoutLayout(body), create: false, clear });
-    }
+    const placed = placeSheet(snapshot, body, title, own);
+    findings.push(...placed.findings);
+    sheets.push(...placed.sheets.map((sheet) => (sheet.clear ? withoutLayout(sheet) : sheet)));
   }
   const allocated = sheets.findIndex(({ name }) => name === allocation.name);
   const plain = sheets[allocated];
@@ -250,42 +248,6 @@ function checksBody(sheet: SheetSnapshot | undefined, checks: readonly Check[], 
   return sheet && hasSignOff(sheet) ? sparingSignOff(body) : body;
 }
 
-/** What a sheet is given once, and is the user's to change from then on; but a form's print area follows its lines. */
-function withoutLayout({ freeze: _, tabColor: __, page, ...body }: SheetBody): SheetBody {
-  return { ...body, ...(page?.printArea && { page }), highlights: [] };
-}
-
-/**
- * True when a sheet that would be written anew has the same rows and columns already, by their first cells and headers:
- * then its looks are right as they are, also those that the user has changed since.
- */
-function hasItsShape({ clear, blocks }: SheetPlan, sheet: SheetSnapshot): boolean {
-  const [block] = blocks;
-  if (!clear || !block || blocks.length > 1) return false;
-  const isSame = (row: number, column: number): boolean => {
-    const cell = block.cells[row]?.[column] ?? "";
-    return typeof cell !== "string" || cell.startsWith("=") || text(String(valueAt(sheet, row, column))) === cell;
-  };
-  return (
-    clear.rows === block.rows &&
-    clear.columns === block.columns &&
-    block.cells.every((_, row) => isSame(row, 0)) &&
-    block.cells[CALC_HEADER_ROW]?.every((_, column) => isSame(CALC_HEADER_ROW, column)) === true
-  );
-}
-
-/** Contents and number formats; nothing that would have to be read before it is overwritten. */
-function contentsOnly({ merge: _, heights: __, ...plan }: SheetPlan): SheetPlan {
-  return {
-    ...plan,
-    clear: undefined,
-    formats: plan.formats.flatMap(({ row, column, rows, columns, numberFormat }) =>
-      numberFormat === undefined ? [] : [{ row, column, rows, columns, numberFormat }],
-    ),
-    widths: [],
-  };
-}
-
 /** A region's package has no Ram: nothing there is the SKR's or undivided. */
 const PACKAGE_RAM = { belopp: "", mottagare: undefined, undivided: "0" };
 
@@ -300,11 +262,6 @@ const OTHER_INPUTS = [
 ] as const;
 
 const undividedPots = ({ ram: { belopp, nyckel } }: References): string => `SUMIFS(${belopp},${nyckel},"ingen")`;
-
-const ownReportRect = (sheet: SheetSnapshot): Rect =>
-  sheet.name.toLowerCase() === SHEETS.nationell.toLowerCase()
-    ? ownCalcRect(sheet, NATIONAL_END_HEADER)
-    : ownFormRect(sheet);
 
 /** What an earlier run wrote for områden goes when the rules are gone: else it would say what is no longer so. */
 function withoutRules(snapshot: Snapshot): SheetPlan[] {
@@ -491,15 +448,6 @@ function withMaster(sheet: SheetPlan): SheetPlan {
   return { ...sheet, blocks: [...sheet.blocks, master] };
 }
 
-/** The cells of a calculation sheet that an earlier run wrote: up to its last header and its last region. */
-function ownCalcRect(sheet: SheetSnapshot, endHeader: string): Rect {
-  let columns = 2;
-  for (let column = 0; column < (sheet.values[0]?.length ?? 0) + sheet.column; column++) {
-    if (valueAt(sheet, CALC_HEADER_ROW, column) === endHeader) columns = column + 1;
-  }
-  return { row: 0, column: 0, rows: rowsFrom(sheet, FIRST_ROW), columns };
-}
-
 /** Charts under the rows, and under whatever the user has written below or beside them. */
 function withCharts(plan: SheetPlan, sheet: SheetSnapshot | undefined): SheetPlan {
   const [block] = plan.blocks;
@@ -521,43 +469,4 @@ function withCharts(plan: SheetPlan, sheet: SheetSnapshot | undefined): SheetPla
     below(clear.rows),
   );
   return { ...plan, charts, chartsBefore: standing.filter(({ name }) => sheet.charts?.includes(name)) };
-}
-
-/** The last row with content outside what Ramkoll wrote; -1 when there is none. */
-function lastForeignRow(sheet: SheetSnapshot, own: Rect | undefined): number {
-  const isOwn = (row: number, column: number) =>
-    own !== undefined && row < own.row + own.rows && column < own.column + own.columns;
-  for (let row = endRow(sheet) - 1; row >= sheet.row; row--) {
-    const cells = sheet.values[row - sheet.row] ?? [];
-    if (cells.some((value, i) => value !== "" && !isOwn(row, sheet.column + i))) return row;
-  }
-  return -1;
-}
-
-const ownChecksRect = (sheet: SheetSnapshot): Rect => ({
-  row: 0,
-  column: 0,
-  rows: rowsFrom(sheet, CHECKS_HEADER_ROW + 1),
-  columns: CHECK_HEADERS.length,
-});
-
-/** One past the last row, from `first`, whose first column is not blank. */
-function rowsFrom(sheet: SheetSnapshot, first: number): number {
-  let row = first;
-  while (row < endRow(sheet) && valueAt(sheet, row, 0) !== "") row++;
-  return row;
-}
-
-/** Cells with content outside what Ramkoll wrote before and inside what it will write now. */
-export function foreignAddresses(sheet: SheetSnapshot, body: Pick<SheetPlan, "blocks">, own: Rect): string[] {
-  const found: string[] = [];
-  for (const block of body.blocks) {
-    for (let row = block.row; row < block.row + block.rows; row++) {
-      for (let column = block.column; column < block.column + block.columns; column++) {
-        const isOwn = row < own.row + own.rows && column < own.column + own.columns;
-        if (!isOwn && valueAt(sheet, row, column) !== "") found.push(address(row, column));
-      }
-    }
-  }
-  return found;
 }

@@ -22,8 +22,9 @@ import { ALLOCATION_TITLE, PER_PERSON_HEADER } from "../sheets/fordelning";
 import { MASTER_FORMULA } from "../sheets/kontroller";
 import { regionColumns } from "../sheets/regionColumns";
 import { endColumn, endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
-import { DATA_COLUMNS, DATA_HEADER_ROW, placeSheet, type PlacedScenario } from "./data";
+import { DATA_COLUMNS, DATA_HEADER_ROW, type PlacedScenario } from "./data";
 import { scenarioFel, type ScenarioFinding } from "./findings";
+import { placeSheet } from "../ownSheets";
 
 export const COMPARISON_TITLE = "Scenarier, belopp per region";
 export const IN_FORCE = "Gällande indata";

@@ -3,17 +3,17 @@ import { kronor } from "../../domain/kronor";
 import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
 import { address } from "../a1";
-import { foreignAddresses } from "../allocationPlan";
 import { text } from "../calcSheet";
-import { fel, ownCells, type BookFinding } from "../findings";
+import type { BookFinding } from "../findings";
 import { headerHeight } from "../looks";
 import { SHEETS } from "../names";
-import { newSheet, type Plan, type PlanCell, type Rect, type SheetPlan, type SheetBody } from "../plan";
+import type { Plan, PlanCell, Rect, SheetBody } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { endColumn, endRow, sheetIn, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../snapshot";
 import { scenarioFel, type ScenarioFinding } from "./findings";
 import type { Scenario } from "./scenario";
 import { TITLE_FORMATS, TITLE_ROW_HEIGHT } from "../sheetHead";
+import { placeSheet } from "../ownSheets";
 
 export const DATA_TITLE = "Scenariodata";
 const NOTE = "Indata till scenarier. En rad per uppgift, en kolumn per scenario; tom cell: scenariot saknar uppgiften.";
@@ -232,26 +232,6 @@ export function planScenarios(snapshot: Snapshot, scenarios: readonly Scenario[]
     findings,
     placed: scenarios.map((scenario, i) => ({ scenario, column: FIRST_SCENARIO + i })),
     endRow: DATA_FIRST_ROW + lines.length,
-  };
-}
-
-/** A sheet of ours, new or written anew; never over a sheet or a cell of the user's. */
-export function placeSheet(
-  snapshot: Snapshot,
-  body: SheetBody,
-  title: string,
-  own: (sheet: SheetSnapshot) => Rect,
-): { sheets: SheetPlan[]; findings: BookFinding[] } {
-  const sheet = sheetIn(snapshot, body.name);
-  if (!sheet) return { sheets: [newSheet(body)], findings: [] };
-  if (sheet.values.length === 0) return { sheets: [{ ...body, create: false, clear: undefined }], findings: [] };
-  if (valueAt(sheet, 0, 0) !== title) {
-    return { sheets: [], findings: [fel("blad-upptaget", sheet.name, "A1", { blad: sheet.name })] };
-  }
-  const clear = own(sheet);
-  return {
-    sheets: [{ ...body, create: false, clear }],
-    findings: ownCells(sheet.name, foreignAddresses(sheet, body, clear)),
   };
 }
 

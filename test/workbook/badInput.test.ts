@@ -73,6 +73,9 @@ const cases: [string, Damage, string, string, string][] = [
   ["kommuntyp with a trailing space", set("Kommuner", 1, 3, "ej landsbygd "), "kommuntyp-okand", "Kommuner", "D2"],
   ["weight negative", withVikter(["annan", -1]), "tal-negativt", "Vikter", "B4"],
   ["weight with three decimals", withVikter(["annan", 1.125]), "vikt-decimaler", "Vikter", "B4"],
+  // 2^53 is some 9,007e15: a hundred times this is past it.
+  ["weight past counting", withVikter(["annan", 1e14]), "for-stort-tal", "Vikter", "B4"],
+  ["weight written as a power", withVikter(["annan", 1e22]), "for-stort-tal", "Vikter", "B4"],
   ["same type twice", withVikter(["Ej landsbygd", 2]), "kommuntyp-dubblett", "Vikter", "A4"],
   ["population keys all zero", (b) => b.Regioner!.slice(1).forEach((r) => (r[2] = 0)), "nyckel-noll", "Regioner", "C2"],
   ["rural keys all zero", set("Kommuner", 2, 3, "ej landsbygd"), "nyckel-noll", "Vikter", ""],

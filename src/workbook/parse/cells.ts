@@ -22,11 +22,12 @@ export function readCount(place: CellPlace): number | undefined {
   return value;
 }
 
-/** A number ≥ 0 with at most two decimals: a weight. */
+/** A number ≥ 0 with at most two decimals, whose hundredths can be counted: a weight. */
 export function readWeight(place: CellPlace): number | undefined {
   const value = readNumber(place);
   if (value === undefined) return undefined;
   if (value < 0) return report(place, "tal-negativt", value);
+  if (!Number.isSafeInteger(Math.round(value * 100))) return report(place, "for-stort-tal", value);
   // Two decimals as written; 0.29 * 100 is not 29 in a double, so the digits are compared, not the product.
   if (Number(value.toFixed(2)) !== value) return report(place, "vikt-decimaler", value);
   return value;

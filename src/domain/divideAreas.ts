@@ -55,7 +55,7 @@ export function divideAreas(base: AreaBase, rules: readonly AreaRule[], keys: Ar
     }));
     const { amounts, problem } = spreadLocks(lockable);
     if (problem) problems.push(problem);
-    const takes = lockable.find((row, i) => lockShare(row) > 0 && (amounts[i] ?? 0) < 0 && row.beraknat >= 0);
+    const takes = lockable.find((row, i) => lockShare(row) > 0 && (amounts[i] ?? 0) < 0);
     if (takes) {
       const locked = lockable.find(({ last }) => last !== undefined)?.rule ?? takes.rule;
       problems.push({ kind: "lock-takes-all", rule: locked, bas, belopp: amounts[lockable.indexOf(takes)] ?? 0 });

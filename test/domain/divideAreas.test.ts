@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { amountOf, BASER, type AreaRule } from "../../src/domain/areaRule";
 import { divideAreas } from "../../src/domain/divideAreas";
-import { kronor } from "../../src/domain/kronor";
+import { kronor, type Kronor } from "../../src/domain/kronor";
 import { ruleAmounts } from "../../src/domain/ruleAmounts";
 import { aterstod, asPlain, asRule, belopp, bookArb, keys, nyckel, procent, sound } from "../support/areaRules";
 import { upTo } from "../support/runs";
@@ -108,6 +108,7 @@ describe("locks", () => {
 
 describe("problems", () => {
   const all = { bas: "befolkning" } as const;
+  const landsbygd = { bas: "landsbygd" } as const;
   test.each<[string, Parameters<typeof divide>, [string, number][]]>([
     ["two remainders on a base", [9, 1, [aterstod("a"), aterstod("b")]], [["remainder-twice", 1]]],
     ["over 100 %", [900, 0, [procent("a", 6000), procent("b", 4001)]], [["percent-over", 1]]],
@@ -146,6 +147,110 @@ describe("problems", () => {
       [10_000, 0, [belopp("a", 1000, { last: kronor(9000) }), belopp("b", 1000), belopp("c", 2999)]],
       [["lock-takes-all", 0]],
     ],
+    ["a lock as large as the base", [9, 9, [belopp("a", 1, { ...all, last: kronor(9) })]], []],
+    ["a lock of half a krona", [9, 0, [belopp("a", 1, { last: 0.5 as Kronor })]], [["value-invalid", 0]]],
+    ["a lock below 0", [9, 0, [belopp("a", 1, { last: kronor(-1) })]], [["value-invalid", 0]]],
+    [
+      "a lock that takes just what the others have",
+      [10_000, 0, [belopp("a", 1000, { last: kronor(3000) }), belopp("b", 2000)]],
+      [],
+    ],
+    [
+      "far over 100 %: told once",
+      [900, 0, [procent("a", 6000), procent("b", 4001), procent("c", 1)]],
+      [["percent-over", 1]],
+    ],
+    ["100 % and more", [900, 0, [procent("a", 10_000), procent("b", 1)]], [["percent-over", 1]]],
+    [
+      "over 100 %, and so nothing left",
+      [900, 0, [procent("a", 6000), procent("b", 6000), aterstod("c")]],
+      [["percent-over", 1]],
+    ],
+    ["a fixed sum larger than all there is", [9, 0, [belopp("a", 10)]], [["amount-over", 0]]],
+    [
+      "another problem does not hide a negative remainder",
+      [9, 0, [belopp("K", 5), belopp("K", 5), aterstod("c")]],
+      [
+        ["duplicate", 1],
+        ["remainder-negative", 2],
+      ],
+    ],
+    [
+      "nor does a second remainder",
+      [9, 0, [belopp("a", 5), belopp("b", 5), aterstod("c"), aterstod("d")]],
+      [
+        ["remainder-negative", 2],
+        ["remainder-twice", 3],
+      ],
+    ],
+    [
+      "nor one on another base",
+      [9, 9, [belopp("a", 10, landsbygd), belopp("b", 5, all), belopp("c", 5, all), aterstod("d", all)]],
+      [
+        ["amount-over", 0],
+        ["remainder-negative", 3],
+      ],
+    ],
+    [
+      "the last rule of the base is told, not of the region",
+      [9, 90, [belopp("a", 5, all), belopp("b", 5, all), belopp("c", 1, landsbygd)]],
+      [["over-allocated", 1]],
+    ],
+    [
+      "of everything, the region's last rule",
+      [9, 9, [belopp("c", 5), belopp("a", 9, all), belopp("b", 8, landsbygd)]],
+      [["over-allocated", 2]],
+    ],
+    [
+      "the same twice, and too much: once for the base, not again for the region",
+      [9, 0, [belopp("K", 5, all), belopp("K", 5, all)]],
+      [
+        ["duplicate", 1],
+        ["over-allocated", 1],
+      ],
+    ],
+    [
+      "in the order of the rules",
+      [9, 0, [belopp("a", 10, all), nyckel("b", "x")]],
+      [
+        ["amount-over", 0],
+        ["key-unknown", 1],
+      ],
+    ],
+    [
+      "a step, but more than the step is missing",
+      [1499, 0, [belopp("a", 1499, { steg: 500 }), belopp("b", 600), aterstod("c")]],
+      [["remainder-negative", 2]],
+    ],
+    [
+      // 1400 and 1499 to 1500 each.
+      "the step that took the most",
+      [2899, 0, [belopp("a", 1400, { steg: 500 }), belopp("b", 1499, { steg: 500 }), aterstod("c")]],
+      [["step-over", 0]],
+    ],
+    [
+      "of two steps that took the same, the first",
+      [2998, 0, [belopp("a", 1499, { steg: 500 }), belopp("b", 1499, { steg: 500 }), aterstod("c")]],
+      [["step-over", 0]],
+    ],
+    [
+      "a step on another base has taken nothing",
+      [
+        1499,
+        20_000,
+        [
+          belopp("x", 14_600, { ...landsbygd, steg: 1000 }),
+          belopp("a", 1499, { ...all, steg: 500 }),
+          aterstod("b", all),
+        ],
+      ],
+      [["step-over", 1]],
+    ],
+    [
+      "a step on a base takes from what is left of everything",
+      [2000, 0, [belopp("a", 1499, { ...all, steg: 500 }), belopp("b", 500, all), belopp("c", 1), aterstod("d")]],
+      [["step-over", 0]],
+    ],
     ["too large to be exact", [2 ** 50, 0, [procent("a", 100)]], [["inexact", 0]]],
     [
       "a lock too large to be spread exactly",
@@ -154,6 +259,23 @@ describe("problems", () => {
     ],
   ])("%s", (_, args, expected) => {
     expect(problems(...args)).toEqual(expected);
+  });
+
+  test("the amounts that a problem names", () => {
+    // 8000 over thousands 1 and 2: 2666 2/3 and 5333 1/3.
+    const locked = [belopp("b", 1000), belopp("a", 1000, { last: kronor(9000) }), belopp("c", 2999)];
+    expect(divide(10_000, 0, locked).problems).toEqual([
+      { kind: "lock-takes-all", rule: 1, bas: "båda", belopp: -1667 },
+    ]);
+    expect(divide(1499, 0, [belopp("a", 1499, { steg: 500 }), aterstod("b")]).problems).toEqual([
+      { kind: "step-over", rule: 0, bas: "båda", steg: 500, belopp: -1 },
+    ]);
+    expect(divide(9, 9, [belopp("a", 9, all), belopp("b", 8, landsbygd), belopp("c", 5)]).problems).toEqual([
+      { kind: "over-allocated", rule: 2, bas: "båda", belopp: 22, underlag: 18 },
+    ]);
+    expect(divide(9, 0, [belopp("a", 1, { last: kronor(-1) })]).problems).toEqual([
+      { kind: "value-invalid", rule: 0, value: -1 },
+    ]);
   });
 
   test("amount + step must be exact: 2^53 is one too much", () => {

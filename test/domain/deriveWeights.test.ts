@@ -4,6 +4,7 @@ import { loadAgreementData } from "../../src/agreements";
 import { apportion } from "../../src/domain/apportion";
 import { deriveWeights, type WeighedRegion } from "../../src/domain/deriveWeights";
 import { kronor } from "../../src/domain/kronor";
+import { hamilton } from "./reference";
 
 async function decidedIn(year: 2023 | 2024): Promise<WeighedRegion[]> {
   const { kommuner, decided } = await loadAgreementData(year);
@@ -60,6 +61,70 @@ test("2023, with populations of another date: the nearest weights, and what is l
   expect(derived.matches).toBe(derived.rows.filter(({ difference }) => difference === 0).length);
 });
 
+/** Σ |difference| of weights by Hamilton's method in BigInt. */
+function residual(regions: readonly WeighedRegion[], weights: ReadonlyMap<string, bigint>): number {
+  const claims = regions.map(({ regionkod, persons }) => ({
+    name: regionkod,
+    weight: [...persons].reduce((sum, [typ, n]) => sum + BigInt(n) * (weights.get(typ) ?? 0n), 0n),
+  }));
+  const pot = regions.reduce((sum, { decided }) => sum + BigInt(decided), 0n);
+  const amounts = hamilton(pot, claims);
+  return regions.reduce((sum, { regionkod, decided }) => sum + Math.abs(Number(amounts.get(regionkod)) - decided), 0);
+}
+
+test("no weights give the amounts: no whole weights are nearer than those that are found", () => {
+  const of = (regionkod: string, decided: number, a: number, b: number): WeighedRegion => ({
+    regionkod,
+    decided: kronor(decided),
+    persons: new Map([
+      ["a", a],
+      ["b", b],
+    ]),
+  });
+  const regions = [of("01", 1000, 100, 0), of("02", 4350, 0, 100), of("03", 2600, 50, 50), of("04", 5000, 20, 110)];
+  const derived = deriveWeights(regions)!;
+  const found = new Map([...derived.weights].map(([typ, weight]) => [typ, BigInt(Math.round(weight * 10))]));
+  const residuals = Array.from({ length: 11 * 11 }, (_, i) => [BigInt(i % 11), BigInt(Math.floor(i / 11))] as const)
+    .filter(([a, b]) => a + b > 0n)
+    .map(([a, b]) =>
+      residual(
+        regions,
+        new Map([
+          ["a", a],
+          ["b", b],
+        ]),
+      ),
+    );
+  expect(derived.solutions).toEqual([]);
+  expect(derived.rows.reduce((sum, { difference }) => sum + Math.abs(difference), 0)).toBe(residual(regions, found));
+  expect(residual(regions, found)).toBeLessThanOrEqual(Math.min(...residuals));
+});
+
+test("nothing tells the regions apart: every weight gives the same, and that is said", () => {
+  const regions = [1, 3].map((decided, i) => ({
+    regionkod: `0${i + 1}`,
+    decided: kronor(decided),
+    persons: new Map([["a", 1]]),
+  }));
+  const derived = deriveWeights(regions)!;
+  expect(derived).toMatchObject({ matches: 0, solutions: [], undetermined: [] });
+  expect(derived.rows).toEqual([
+    { regionkod: "01", decided: 1, computed: 2, difference: 1 },
+    { regionkod: "02", decided: 3, computed: 2, difference: -1 },
+  ]);
+});
+
+test("the largest whole weight, 10, and the smallest", () => {
+  const derived = deriveWeights(made({ a: 1, b: 10, c: 0 }, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 10, c: 0 });
+  expect(derived.solutions).toHaveLength(1);
+});
+
+test("weights whose smallest does not divide the others to one decimal stay whole", () => {
+  const derived = deriveWeights(made({ a: 3, b: 7, c: 10 }, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 3, b: 7, c: 10 });
+});
+
 test("weights that share a factor are the same weights", () => {
   const derived = deriveWeights(made({ a: 2, b: 8, c: 6 }, people, 150_000_000))!;
   expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 4, c: 3 });
@@ -88,4 +153,5 @@ test("it says so when the data leave several, or have nobody of a type", () => {
 test("nothing to find", () => {
   expect(deriveWeights([])).toBeUndefined();
   expect(deriveWeights([{ regionkod: "01", decided: kronor(0), persons: new Map([["a", 1]]) }])).toBeUndefined();
+  expect(deriveWeights([{ regionkod: "01", decided: kronor(5), persons: new Map([["a", 0]]) }])).toBeUndefined();
 });

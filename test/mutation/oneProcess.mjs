@@ -29,6 +29,9 @@ const FOLDERS = {
 /** Packages that Node cannot require as they are; jest compiles them too. */
 const ES_MODULES = /[\\/]node_modules[\\/]@ironcalc[\\/]/;
 
+/** Of the tests that reach a mutant, so many: a survivor costs them all. */
+const MOST = 100;
+
 /** What Stryker's marks in the code read and write. */
 const marks = (globalThis.__stryker__ ??= {});
 
@@ -70,10 +73,12 @@ function testsOf(block, names, fileName) {
   });
 }
 
-/** Runs until the first test that fails, the quickest first. */
+const quickestFirst = (tests) => tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
+
+/** Runs until the first test that fails. */
 async function runTests(tests) {
   const results = [];
-  for (const test of tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)) {
+  for (const test of tests) {
     const { id, fileName } = test;
     marks.currentTestId = id;
     const started = performance.now();
@@ -119,7 +124,8 @@ function oneProcess(options) {
       marks.hitLimit = hitLimit;
       marks.hitCount = hitLimit === undefined ? undefined : 0;
       try {
-        const result = await runTests(chosen ? tests.filter(({ id }) => chosen.has(id)) : tests);
+        const reached = quickestFirst(chosen ? tests.filter(({ id }) => chosen.has(id)) : tests);
+        const result = await runTests(reached.slice(0, MOST));
         return toMutantRunResult(result, options.disableBail);
       } finally {
         marks.activeMutant = undefined;

@@ -1,5 +1,5 @@
 import { allocateGrant, type GrantInput } from "../../src/domain/allocate";
-import { stops, type Finding } from "../../src/domain/finding";
+import { findingsOf, stops } from "../../src/domain/finding";
 import { checkFrame, type Pot } from "../../src/domain/frame";
 import { kronor, type Kronor } from "../../src/domain/kronor";
 import { sortRegions } from "../../src/domain/sortRegions";
@@ -179,8 +179,9 @@ test("an amount is whole kronor that a cell holds exactly; only an error stops",
     expect(() => kronor(value)).toThrow(new RangeError(`${value} is not a whole number of kronor`));
   }
   expect([kronor(-1), kronor(2 ** 53 - 1)]).toEqual([-1, 2 ** 53 - 1]);
-  expect(stops({ severity: "fel" } as Finding)).toBe(true);
-  expect(stops({ severity: "varning" } as Finding)).toBe(false);
+  const fel = findingsOf<"ram-saknas">("fel")("ram-saknas", "Ram", "D5");
+  expect(fel).toEqual({ code: "ram-saknas", severity: "fel", sheet: "Ram", cell: "D5", params: {} });
+  expect([stops(fel), stops(findingsOf("varning")("x", "", ""))]).toEqual([true, false]);
 });
 
 test("pot × key at or past 2^53 is refused", () => {

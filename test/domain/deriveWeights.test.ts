@@ -114,15 +114,13 @@ test("nothing tells the regions apart: every weight gives the same, and that is 
   ]);
 });
 
-test("the largest whole weight, 10, and the smallest", () => {
-  const derived = deriveWeights(made({ a: 1, b: 10, c: 0 }, people, 150_000_000))!;
-  expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 10, c: 0 });
+test.each([
+  ["the largest whole weight, and the smallest", { a: 1, b: 10, c: 0 }],
+  ["the smallest does not divide the others to one decimal: they stay whole", { a: 3, b: 7, c: 10 }],
+])("%s", (_, weights) => {
+  const derived = deriveWeights(made(weights, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual(weights);
   expect(derived.solutions).toHaveLength(1);
-});
-
-test("weights whose smallest does not divide the others to one decimal stay whole", () => {
-  const derived = deriveWeights(made({ a: 3, b: 7, c: 10 }, people, 150_000_000))!;
-  expect(Object.fromEntries(derived.weights)).toEqual({ a: 3, b: 7, c: 10 });
 });
 
 test("weights that share a factor are the same weights", () => {

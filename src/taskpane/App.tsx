@@ -10,16 +10,18 @@ import { useHostTheme, type HostBackground } from "./useHostTheme";
 export interface AppProps {
   language: Language;
   hostBackground: HostBackground;
+  /** Office's part of the browser's storage for this add-in; undefined on hosts that make none. */
+  partition: string | undefined;
   loadActions: () => Promise<Actions>;
 }
 
-export function App({ language, hostBackground, loadActions }: AppProps): ReactElement {
+export function App({ language, hostBackground, partition, loadActions }: AppProps): ReactElement {
   const theme = useHostTheme(hostBackground);
   return (
     <StrictMode>
       <FluentProvider theme={themes[theme]}>
         <LanguageContext value={language}>
-          <Pane loadActions={loadActions} />
+          <Pane partition={partition} loadActions={loadActions} />
         </LanguageContext>
       </FluentProvider>
     </StrictMode>

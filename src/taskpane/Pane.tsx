@@ -1,5 +1,6 @@
-import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, type ReactElement } from "react";
+import { Link, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
+import { isGuideSeen, keepGuideSeen } from "./guide/seen";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
 import { LazyBoundary } from "./parts/LazyBoundary";
@@ -17,6 +18,8 @@ const OmradenTab = lazy(() => import(/* webpackChunkName: "omraden" */ "./omrade
 const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./kontroller/KontrollerTab"));
 const GranskaTab = lazy(() => import(/* webpackChunkName: "granska" */ "./granska/GranskaTab"));
 const RedovisaTab = lazy(() => import(/* webpackChunkName: "redovisa" */ "./redovisa/RedovisaTab"));
+
+const Guide = lazy(() => import(/* webpackChunkName: "guide" */ "./guide/Guide"));
 
 const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska", "redovisa"] as const satisfies readonly Tab[];
 
@@ -51,19 +54,33 @@ const useStyles = makeStyles({
   },
   above: { paddingInline: tokens.spacingHorizontalL },
   footer: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
 });
 
+export interface PaneProps {
+  /** Of the browser's storage. */
+  partition: string | undefined;
+  loadActions: () => Promise<Actions>;
+}
+
 /** The task pane: header, tabs, and what goes on. A run goes on when another tab is opened: the state is here. */
-export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): ReactElement {
+export function Pane({ partition, loadActions }: PaneProps): ReactElement {
   usePageStyles();
   const styles = useStyles();
   const texts = useTexts();
   const pane = usePane(loadActions);
   const { state } = pane;
+  const [isSeen, setSeen] = useState(() => isGuideSeen(partition));
+  const [isCalled, setCalled] = useState(false);
+  // By itself only where there is nothing yet.
+  const isGuided = isCalled || (!isSeen && state.underlag?.any === false);
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -96,6 +113,13 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
         />
         <div className={styles.above}>
           <Notice state={state} close={pane.closeNotice} />
+          {isGuided && (
+            <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
+              <Suspense>
+                <Guide isCalled={isCalled} close={closeGuide} />
+              </Suspense>
+            </LazyBoundary>
+          )}
         </div>
         <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
           <Findings findings={state.findings} select={pane.select} />
@@ -111,7 +135,20 @@ export function Pane({ loadActions }: { loadActions: () => Promise<Actions> }): 
           </LazyBoundary>
         </div>
       </main>
-      <footer className={styles.footer}>{texts.version(RAMKOLL_VERSION)}</footer>
+      <footer className={styles.footer}>
+        <span>{texts.version(RAMKOLL_VERSION)}</span>
+        {!isGuided && (
+          <Link as="button" inline onClick={() => setCalled(true)}>
+            {texts.guide}
+          </Link>
+        )}
+      </footer>
     </div>
   );
+
+  function closeGuide(): void {
+    keepGuideSeen(partition);
+    setSeen(true);
+    setCalled(false);
+  }
 }

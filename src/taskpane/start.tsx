@@ -21,6 +21,9 @@ void Office.onReady(({ host }) => {
   } else if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
     container.textContent = texts.tooOld;
   } else {
-    createRoot(container).render(<App language={language} hostBackground={hostBackground} loadActions={loadActions} />);
+    const { partitionKey } = Office.context;
+    createRoot(container).render(
+      <App language={language} hostBackground={hostBackground} partition={partitionKey} loadActions={loadActions} />,
+    );
   }
 });

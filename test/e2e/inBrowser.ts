@@ -56,14 +56,26 @@ export function describeInBrowser(name: string, tests: (opened: Opened) => void)
 /** Hard spaces, as Swedish numbers have them, made plain for comparing. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
-/** Nothing in the pane is wider than the pane, and a screen reader's rules hold. */
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Nothing in the pane is wider than the pane, nothing is cut at its edge, and a screen reader's rules hold. */
 export async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
   await workbench.settle();
   const frame = await workbench.paneFrame();
   expect(
     await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0);
-  await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  // Text that its own box cuts: the page would not scroll for it.
+  const cut = await frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *, header *, footer *")]
+      .filter((element) => {
+        const { overflowX, clipPath } = getComputedStyle(element);
+        return overflowX === "hidden" && clipPath === "none" && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+  );
+  expect(cut).toEqual([]);
+  await frame.evaluate(AXE);
   const violations = await frame.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run();

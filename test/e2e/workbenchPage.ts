@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** The system's own colours are forced upon every page, as with Windows' contrast themes. */
+  forcedColors?: boolean;
   /** ISO; the machine's date as the page has it. */
   today?: string;
 }
@@ -35,6 +37,7 @@ export class WorkbenchPage {
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       locale: "sv-SE",
       colorScheme: options.dark ? "dark" : "light",
+      forcedColors: options.forcedColors ? "active" : "none",
       acceptDownloads: true,
     });
     const page = await context.newPage();

@@ -68,7 +68,7 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
   const styles = useLayoutStyles();
   const texts = useTexts();
   const { ready, agreementYear, sheets, findings } = underlag;
-  const { asked, choices } = pane.state;
+  const { asked, choices, imports } = pane.state;
   return (
     <>
       <div className={styles.part}>
@@ -84,7 +84,8 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
             </Button>
           )}
           <Reread pane={pane} />
-          <Undo pane={pane} />
+          {/* An import that is written has it beside it. */}
+          {!imports.written && <Undo pane={pane} />}
         </div>
       </div>
       {asked.length > 0 && <Questions questions={asked} choices={choices} choose={pane.choose} />}

@@ -4,11 +4,12 @@ import { isGuideSeen, keepGuideSeen } from "./guide/seen";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
 import { LazyBoundary } from "./parts/LazyBoundary";
-import { Notice } from "./parts/Notice";
+import { Notice, taskText } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
 import { Waiting } from "./parts/Waiting";
 import type { Actions } from "./loadActions";
 import type { Tab } from "./paneState";
+import { mayLeave } from "./perform";
 import { useTexts } from "./texts";
 import { UnderlagTab } from "./underlag/UnderlagTab";
 import { usePane } from "./usePane";
@@ -19,6 +20,7 @@ const KontrollerTab = lazy(() => import(/* webpackChunkName: "kontroller" */ "./
 const GranskaTab = lazy(() => import(/* webpackChunkName: "granska" */ "./granska/GranskaTab"));
 const RedovisaTab = lazy(() => import(/* webpackChunkName: "redovisa" */ "./redovisa/RedovisaTab"));
 
+const TaskProgress = lazy(() => import(/* webpackChunkName: "progress" */ "./parts/TaskProgress"));
 const Guide = lazy(() => import(/* webpackChunkName: "guide" */ "./guide/Guide"));
 
 const TABS = ["underlag", "fordela", "omraden", "kontroller", "granska", "redovisa"] as const satisfies readonly Tab[];
@@ -135,6 +137,18 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
           </LazyBoundary>
         </div>
       </main>
+      {/* A run tells of its steps where it was begun. */}
+      {state.task && state.task !== "running" && (
+        <LazyBoundary text="" again={texts.tryAgain}>
+          <Suspense>
+            <TaskProgress
+              key={state.task}
+              text={taskText(state.task, texts) || texts.loading}
+              leave={mayLeave(state.task) ? pane.leave : undefined}
+            />
+          </Suspense>
+        </LazyBoundary>
+      )}
       <footer className={styles.footer}>
         <span>{texts.version(RAMKOLL_VERSION)}</span>
         {!isGuided && (

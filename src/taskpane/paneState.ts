@@ -40,7 +40,7 @@ export type Task =
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
-  | { kind: "read" | "refused" | "cancelled" | "undone" | "notUndone" | "checked" | "failed" }
+  | { kind: "read" | "refused" | "cancelled" | "left" | "undone" | "notUndone" | "checked" | "failed" }
   | { kind: "areasRead" | "areasWritten" | "areasCreated" }
   | { kind: "reportsRead" | "reportsWritten" | "reportsCreated" | "reportsUnsaved" }
   | { kind: "previewed"; cells: number }
@@ -135,7 +135,9 @@ export type PaneEvent =
   | { type: "selected"; findings: Finding[] }
   | { type: "noticeClosed" }
   | { type: "failed" }
-  | { type: "finished" };
+  | { type: "finished" }
+  /** A reading that the user does not wait for. */
+  | { type: "left" };
 
 /** The method a run would use. */
 export function methodOf(state: PaneState): Method {
@@ -290,6 +292,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: { kind: "failed" } };
     case "finished":
       return { ...state, task: undefined, step: undefined, cancelling: false };
+    case "left":
+      return { ...state, task: undefined, notice: { kind: "left" } };
   }
 }
 

@@ -46,7 +46,14 @@ export const themes: Record<ThemeName, Theme> = {
     // 4.2:1 as it comes.
     colorStatusDangerForeground1: dark.colorPaletteRedForeground3,
   },
-  highContrast: teamsHighContrastTheme,
+  highContrast: {
+    ...teamsHighContrastTheme,
+    // Made for Teams' one black theme; Windows has several, and says itself what a link looks like in each.
+    colorBrandForegroundLink: "LinkText",
+    colorBrandForegroundLinkHover: "LinkText",
+    colorBrandForegroundLinkPressed: "LinkText",
+    colorBrandForegroundLinkSelected: "LinkText",
+  },
 };
 
 /** Takes a colour as Office gives it ("#1F1F1F" or "1F1F1F"), tells whether it is dark. Undefined when it is no colour. */

@@ -7,16 +7,8 @@ import type { ScenarioWork } from "./scenarier/scenarioState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import { readReports, reportTasks, type ReportTasks } from "./redovisa/reportTasks";
-import {
-  initialState,
-  mayRun,
-  methodOf,
-  nextState,
-  type PaneEvent,
-  type PaneState,
-  type Tab,
-  type Task,
-} from "./paneState";
+import { initialState, mayRun, methodOf, nextState, type PaneState, type Tab } from "./paneState";
+import type { Dispatch, Perform } from "./perform";
 
 export type TemplateYear = 2022 | 2023 | 2024;
 
@@ -30,6 +22,8 @@ export interface Pane {
   /** Looks first: what would stop the run, or cost cells of the user's own, is shown instead of run. */
   run: () => void;
   cancel: () => void;
+  /** Leaves a reading that goes on: what it gives is not shown. */
+  leave: () => void;
   undo: () => void;
   createTemplate: (year: TemplateYear) => void;
   check: () => void;
@@ -52,8 +46,6 @@ export interface Pane {
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
 const QUIET = 400;
 
-type Dispatch = (event: PaneEvent) => void;
-
 /**
  * The pane's state and everything a user can ask of it. One task at a time: a second press while one is under way does
  * nothing. Readings nobody asked for, and jumps to a cell, wait their turn without locking the buttons.
@@ -64,26 +56,29 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   const busy = useRef(false);
   const queue = useRef(Promise.resolve());
   const abort = useRef(new AbortController());
+  const reading = useRef<{ isLeft: boolean }>(undefined);
 
   useEffect(() => {
     latest.current = state;
   });
 
-  const perform = useCallback(
-    (task: Task | undefined, work: (actions: Actions) => Promise<void>): void => {
+  const perform: Perform = useCallback(
+    (task, work): void => {
+      const mine = { isLeft: false };
       if (task) {
         if (busy.current) return;
         busy.current = true;
+        reading.current = mine;
         dispatch({ type: "started", task });
       }
       queue.current = queue.current.then(async () => {
         try {
-          await work(await loadActions());
+          await work(await loadActions(), (event) => mine.isLeft || dispatch(event));
         } catch (error) {
           console.error(error);
-          dispatch({ type: "failed" });
+          if (!mine.isLeft) dispatch({ type: "failed" });
         }
-        if (!task) return;
+        if (!task || mine.isLeft) return;
         busy.current = false;
         dispatch({ type: "finished" });
       });
@@ -116,8 +111,8 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       });
     };
 
-    perform("reading", async (actions) => {
-      await readUnderlag(actions, dispatch, {}, true);
+    perform("reading", async (actions, tell) => {
+      await readUnderlag(actions, tell, {}, true);
       const stop = await actions.onWorkbookChanged(() => {
         clearTimeout(timer);
         timer = setTimeout(refresh, QUIET);
@@ -172,17 +167,17 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   return {
     state,
     open: (tab) => dispatch({ type: "opened", tab }),
-    reread: () => perform("reading", (actions) => readUnderlag(actions, dispatch, latest.current.choices, false)),
+    reread: () => perform("reading", (actions, tell) => readUnderlag(actions, tell, latest.current.choices, false)),
     choose: (sheet, column, header) => {
       dispatch({ type: "chose", sheet, column, header });
       const choices = { ...state.choices, [sheet]: { ...state.choices[sheet], [column]: header } };
-      perform("reading", (actions) => readUnderlag(actions, dispatch, choices, false));
+      perform("reading", (actions, tell) => readUnderlag(actions, tell, choices, false));
     },
     chooseMethod: (method) => dispatch({ type: "choseMethod", method }),
     preview: () =>
-      perform("previewing", async (actions) => {
+      perform("previewing", async (actions, tell) => {
         const preview = await actions.previewAllocation(optionsOf(latest.current));
-        dispatch({ type: mayRun(preview) ? "previewed" : "refused", preview });
+        tell({ type: mayRun(preview) ? "previewed" : "refused", preview });
       }),
     run: () => {
       if (!busy.current) abort.current = new AbortController();
@@ -196,6 +191,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     cancel: () => {
       abort.current.abort();
       dispatch({ type: "cancelled" });
+    },
+    leave: () => {
+      if (!reading.current) return;
+      reading.current.isLeft = true;
+      busy.current = false;
+      dispatch({ type: "left" });
     },
     undo: () =>
       perform("undoing", async (actions) => {
@@ -231,7 +232,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       }),
     packages: (work) =>
       perform("packages", (actions) => work(actions, (shown) => dispatch({ type: "packages", shown }))),
-    check: () => perform("checking", (actions) => readChecks(actions, dispatch, false)),
+    check: () => perform("checking", (actions, tell) => readChecks(actions, tell, false)),
     select: (sheet, cell) =>
       perform(undefined, async (actions) => {
         dispatch({ type: "selected", findings: (await actions.selectCell(sheet, cell)).findings });

@@ -8,6 +8,7 @@ import {
   type PaneEvent,
   type PaneState,
 } from "../../src/taskpane/paneState";
+import { mayLeave } from "../../src/taskpane/perform";
 
 const frame = { total: kronor(100), fordelat: kronor(100), differens: 0 };
 const preview: Preview = {
@@ -18,7 +19,15 @@ const preview: Preview = {
   method: "största resten",
   fingerprint: "inputs",
 };
-const outcome: Outcome = { frame, method: "största resten", regions: [], checks: [], findings: [], written: true, sound: true };
+const outcome: Outcome = {
+  frame,
+  method: "största resten",
+  regions: [],
+  checks: [],
+  findings: [],
+  written: true,
+  sound: true,
+};
 const underlag: Underlag = {
   any: true,
   sheets: [],
@@ -76,6 +85,16 @@ test("a cancelled run is no error", () => {
 test("nothing to cancel, nothing cancelled", () => {
   expect(after({ type: "cancelled" }).cancelling).toBe(false);
   expect(after({ type: "started", task: "reading" }, { type: "cancelled" }).cancelling).toBe(false);
+});
+
+test("a reading that is left ends at once, and is said to", () => {
+  expect(after({ type: "started", task: "reading" }, { type: "left" })).toMatchObject({
+    task: undefined,
+    notice: { kind: "left" },
+  });
+  // What may have been sent to Excel is waited for.
+  expect((["reading", "previewing", "checking"] as const).every(mayLeave)).toBe(true);
+  expect((["running", "creating", "undoing", "writingAreas", "importing"] as const).some(mayLeave)).toBe(false);
 });
 
 test("out of date when the inputs differ from the run's, and no longer when they are put back", () => {

@@ -39,7 +39,8 @@ export function SignOffForm({ pane }: { pane: Pane }): ReactElement | null {
         findings={[]}
         words={findingText}
         control={(props) => (
-          <input {...props} type="date" value={datum} onChange={({ target }) => setDatum(target.value)} />
+          // As text: a browser's own field for dates shows them by the browser's language, month first.
+          <input {...props} value={datum} autoComplete="off" onChange={({ target }) => setDatum(target.value)} />
         )}
       />
       <Field

@@ -44,10 +44,12 @@ export default function Guide({ isCalled, close }: GuideProps): ReactElement {
       </h2>
       <p className={layout.text}>{step?.text}</p>
       <div className={layout.buttons}>
-        <Button appearance="primary" onClick={isLast ? close : () => setAt(at + 1)}>
-          {isLast ? texts.done : texts.next}
-        </Button>
-        {at > 0 && <Button onClick={() => setAt(at - 1)}>{texts.back}</Button>}
+        <Button onClick={isLast ? close : () => setAt(at + 1)}>{isLast ? texts.done : texts.next}</Button>
+        {at > 0 && (
+          <Button appearance="subtle" onClick={() => setAt(at - 1)}>
+            {texts.back}
+          </Button>
+        )}
         {!isLast && (
           <Button appearance="subtle" onClick={close}>
             {texts.skip}

@@ -1,10 +1,7 @@
 import type { AreaRules } from "../../actions/types";
 import type { Actions } from "../loadActions";
-import type { PaneEvent, Task } from "../paneState";
+import type { Dispatch, Perform } from "../perform";
 import type { FormRule, RuleRow } from "./formRules";
-
-type Perform = (task: Task | undefined, work: (actions: Actions) => Promise<void>) => void;
-type Dispatch = (event: PaneEvent) => void;
 
 /** What the tab Områden asks of the pane. */
 export interface AreaTasks {
@@ -21,7 +18,7 @@ export interface AreaTasks {
 
 export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
   return {
-    reread: () => perform("readingAreas", (actions) => readAreas(actions, dispatch, false)),
+    reread: () => perform("readingAreas", (actions, tell) => readAreas(actions, tell, false)),
     choose: (regionkod) => dispatch({ type: "areaRegionChosen", regionkod }),
     edit: (edits, began) => dispatch({ type: "areasEdited", edits, began }),
     drop: () => dispatch({ type: "areaEditsDropped" }),

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from "react";
 import type { PaneTexts } from "../../texts/pane";
-import { STEPS, type Notice as NoticeState, type PaneState } from "../paneState";
+import { STEPS, type Notice as NoticeState, type PaneState, type Task } from "../paneState";
 import { useTexts } from "../texts";
 import { LazyBoundary } from "./LazyBoundary";
 import type { NoticeBarProps } from "./NoticeBar";
@@ -12,6 +12,7 @@ const NoticeBar = lazy(() => import(/* webpackChunkName: "notice" */ "./NoticeBa
 /** Only what is not plain from the tab itself gets a bar. */
 const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = {
   cancelled: "info",
+  left: "info",
   undone: "success",
   notUndone: "warning",
   template: "success",
@@ -50,7 +51,13 @@ function spoken(state: PaneState, texts: PaneTexts): string {
   if (state.step) {
     return texts.fordela.stepOf(texts.fordela.steps[state.step], STEPS.indexOf(state.step) + 1, STEPS.length);
   }
-  switch (state.task) {
+  if (state.task) return taskText(state.task, texts);
+  return state.notice ? noticeText(state.notice, texts) : "";
+}
+
+/** What goes on, in a word or two; "" for what the tab says itself, in its own live region: its texts are fetched with it. */
+export function taskText(task: Task, texts: PaneTexts): string {
+  switch (task) {
     case "reading":
       return texts.underlag.reading;
     case "previewing":
@@ -63,7 +70,6 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.fordela.undoing;
     case "checking":
       return texts.kontroller.reading;
-    // The tab says it itself, in its own live region: its texts are fetched with it.
     case "reviewing":
     case "importing":
     case "scenarios":
@@ -81,7 +87,5 @@ function spoken(state: PaneState, texts: PaneTexts): string {
       return texts.redovisa.writing;
     case "creatingReports":
       return texts.redovisa.creating;
-    case undefined:
-      return state.notice ? noticeText(state.notice, texts) : "";
   }
 }

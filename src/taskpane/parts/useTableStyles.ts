@@ -32,6 +32,6 @@ export const useTableStyles = makeStyles({
   },
   end: { textAlign: "right", paddingRight: 0 },
   /** Names may be long: a region's, an område's, a column's in somebody's file. */
-  start: { overflowWrap: "anywhere", hyphens: "auto" },
+  start: { overflowWrap: "anywhere", hyphens: "auto", paddingRight: tokens.spacingHorizontalS },
   total: { fontWeight: tokens.fontWeightSemibold },
 });

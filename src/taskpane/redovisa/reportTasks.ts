@@ -1,10 +1,7 @@
 import type { FieldKey, FieldValues } from "../../actions/types";
 import type { Actions } from "../loadActions";
-import type { PaneEvent, Task } from "../paneState";
+import type { Dispatch, Perform } from "../perform";
 import type { FieldEdit } from "./reportsState";
-
-type Perform = (task: Task | undefined, work: (actions: Actions) => Promise<void>) => void;
-type Dispatch = (event: PaneEvent) => void;
 
 /** What the tab Redovisa asks of the pane. */
 export interface ReportTasks {
@@ -18,7 +15,7 @@ export interface ReportTasks {
 
 export function reportTasks(perform: Perform, dispatch: Dispatch): ReportTasks {
   return {
-    reread: () => perform("readingReports", (actions) => readReports(actions, dispatch, false)),
+    reread: () => perform("readingReports", (actions, tell) => readReports(actions, tell, false)),
     createSheets: (vem) =>
       perform("creatingReports", async (actions) => {
         const result = await (await actions.loadReports()).createReportSheets({ vem });

@@ -24,6 +24,9 @@ const review = reviewTexts("sv");
 const scenarios = scenarioTexts("sv");
 const compare = compareTexts("sv");
 
+/** Sixty letters, and no space to break at. */
+const LONG = "Region" + "långtnamn".repeat(6);
+
 const SCHEMES = {
   light: {},
   dark: { dark: true },
@@ -83,6 +86,8 @@ describeInBrowser("every view", (opened) => {
     async (_, options) => {
       await opened.reopen({ ...options, today: "2024-12-05" });
       await opened.workbench.startOverAreaSample("jamtland-harjedalen-2024");
+      await opened.workbench.selectWhere("Regioner", "Jämtland", "Region Jämtland Härjedalen");
+      await opened.workbench.type(LONG);
       await opened.workbench.resizePane(320);
       await openAll();
       await button(pane.underlag.importOpen).click();
@@ -108,6 +113,7 @@ describeInBrowser("every view", (opened) => {
       const rules = opened.workbench.pane.getByRole("button", { name: /^\d+\. / });
       await rules.first().click();
       await opened.workbench.pane.getByLabel(omraden.belopp).fill("tolv");
+      await opened.workbench.pane.getByLabel(omraden.omrade, { exact: true }).fill(LONG);
       await says(omraden.wrong);
       await holds();
 

@@ -6,7 +6,7 @@ import { sv as paneTexts } from "../../src/texts/pane";
 import { compareTexts } from "../../src/texts/compare";
 import { fileProblems } from "../../src/texts/fileProblems";
 import { reviewTexts } from "../../src/texts/review";
-import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
+import { describeInBrowser, plain } from "./inBrowser";
 
 const texts = reviewTexts("sv");
 const compare = compareTexts("sv");
@@ -125,13 +125,5 @@ describeInBrowser("the tab Granska", (opened) => {
     await opened.workbench.pane.getByText(texts.reconciled(1, 2)).waitFor();
     await opened.workbench.pane.getByText(/Rad 3: ”Atlantis” är ingen känd region/).waitFor();
     await opened.workbench.pane.getByText(texts.leftOut(2)).waitFor();
-  });
-
-  test("320 px wide nothing is scrolled sideways, and a screen reader's rules hold", async () => {
-    await opened.workbench.resizePane(320);
-    await button(texts.run).click();
-    await opened.workbench.pane.getByText(texts.clean).waitFor();
-    await button(texts.explainRun).click();
-    await expectAccessible(opened.workbench);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sv as pane } from "../../src/texts/pane";
 import { fill, workbenchSv as texts } from "../../src/texts/workbench";
-import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
+import { describeInBrowser, plain } from "./inBrowser";
 
 describeInBrowser("the workbench", (opened) => {
   let folder: string;
@@ -117,11 +117,5 @@ describeInBrowser("the workbench", (opened) => {
     expect(await paneIsDark()).toBe(false);
     await opened.workbench.chooseTheme(texts.themeDark);
     await opened.workbench.until(paneIsDark);
-  });
-
-  test.each(["underlag", "fordela", "kontroller"] as const)("axe finds nothing on the tab %s", async (tab) => {
-    if (tab !== "underlag") await opened.workbench.allocate();
-    await opened.workbench.showPaneTab(tab);
-    await expectAccessible(opened.workbench);
   });
 });

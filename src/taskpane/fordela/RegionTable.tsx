@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     hyphens: "auto",
     [NARROW]: { gridColumnStart: "1", gridColumnEnd: "-1", borderBottomStyle: "none", paddingBottom: 0 },
   },
+  // In the system's own colours it looks like what it is.
+  amount: { "@media (forced-colors: active)": { color: "LinkText" } },
   summa: { fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   whole: { [NARROW]: { display: "block" } },
@@ -47,6 +49,7 @@ export function RegionTable({
     <Link
       as="button"
       appearance="subtle"
+      className={styles.amount}
       aria-label={texts.fordela.explain(formatWhole(kr), what, row.region)}
       onClick={() => explain(target)}
     >

@@ -32,14 +32,12 @@ export const agreement2022: Agreement = {
     },
     {
       uppgift: "Benämning",
-      kalla:
-        "Regeringen, överenskommelse mellan staten och SKR 2020–2022, publicerad i december 2019",
+      kalla: "Regeringen, överenskommelse mellan staten och SKR 2020–2022, publicerad i december 2019",
       sakerhet: "publicerad",
     },
     {
       uppgift: "Folkmängd per region",
-      kalla:
-        "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
+      kalla: "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
       sakerhet: "härledd",
       anmarkning:
         "En enda lösning passar alla 21 belopp: riket 10 443 100. Datumet 1 november 2021 är antaget i likhet med senare år.",

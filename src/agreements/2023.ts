@@ -47,13 +47,11 @@ export const agreement2023: Agreement = {
       uppgift: "Ram, belopp till regionerna och belopp per region",
       kalla: "SKR, ”Fördelning av medel 2023”, publicerad 3 februari 2023",
       sakerhet: "publicerad",
-      anmarkning:
-        "Återstoden av ramen, 23 000 000 kr, är räknad: mottagaren framgår inte av källorna.",
+      anmarkning: "Återstoden av ramen, 23 000 000 kr, är räknad: mottagaren framgår inte av källorna.",
     },
     {
       uppgift: "Folkmängd per region 1 november 2022",
-      kalla:
-        "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
+      kalla: "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
       sakerhet: "härledd",
     },
     {

@@ -151,8 +151,7 @@ export const agreement2024: Agreement = {
     },
     {
       uppgift: "Folkmängd per region 1 november 2023",
-      kalla:
-        "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
+      kalla: "Härledd ur SKR:s publicerade belopp: varje andel av riket ska vara ett helt antal personer",
       sakerhet: "härledd",
       anmarkning:
         "En enda lösning passar alla 21 belopp: riket 10 557 682. Den stämmer med SCB:s novembersiffror där sådana har hittats.",

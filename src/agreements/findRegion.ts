@@ -15,9 +15,7 @@ export function findRegion(nameOrCode: string | number): RegionName | undefined 
 
 const byCode = new Map(regionNames.map((region) => [region.regionkod, region]));
 const byName = new Map(
-  regionNames.flatMap((region) =>
-    [region.region, ...region.variants].map((name) => [plain(name), region])
-  )
+  regionNames.flatMap((region) => [region.region, ...region.variants].map((name) => [plain(name), region])),
 );
 
 /** "Region Jönköpings län", "jönköpings  län" and "Jönköping" are one name. */

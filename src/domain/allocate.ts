@@ -101,10 +101,7 @@ export function allocateGrant(input: GrantInput): Result<Grant, GrantError> {
 
   const rows = regions.map((region, index) => regionGrant(region, index, pots));
   const undivided = input.pots.filter(({ nyckel }) => nyckel === "ingen");
-  const fordelat = sumKronor([
-    ...rows.map(({ summa }) => summa),
-    ...undivided.map(({ belopp }) => belopp),
-  ]);
+  const fordelat = sumKronor([...rows.map(({ summa }) => summa), ...undivided.map(({ belopp }) => belopp)]);
   return ok({
     pots,
     ...(rural && { rural }),
@@ -138,9 +135,7 @@ function refuse({ pots, regions }: GrantInput): GrantError | undefined {
 /** Every allocation has its rows by regionkod, as the regions are, so they meet on `index`. */
 function regionGrant(region: Region, index: number, pots: readonly PotAllocation[]): RegionGrant {
   const sumBy = (nyckel: Pot["nyckel"]): Kronor =>
-    sumKronor(
-      pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0))
-    );
+    sumKronor(pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0)));
   const befolkning = sumBy("befolkning");
   const landsbygd = sumBy("landsbygd");
   const summa = kronor(befolkning + landsbygd);

@@ -64,7 +64,7 @@ export type ApportionError =
 export function apportion(
   pot: Kronor,
   recipients: readonly Recipient[],
-  method: Method
+  method: Method,
 ): Result<Apportioned[], ApportionError> {
   const error = refuse(pot, recipients);
   if (error) return err(error);
@@ -78,7 +78,7 @@ export function apportion(
     quotas.map((quota, index) => {
       const rank = order.indexOf(quota.code) + 1;
       return { ...quota, rank, amount: kronor(amountOf({ ...quota, rank }, index)) };
-    })
+    }),
   );
 }
 
@@ -98,8 +98,7 @@ function refuse(pot: Kronor, recipients: readonly Recipient[]): ApportionError |
 
   // A double product rounds to 2^53 or more exactly when the true one is there, so the test itself is exact.
   for (const { code, key } of recipients) {
-    if (pot * key >= EXACT_LIMIT)
-      return { kind: "inexact", code, product: BigInt(pot) * BigInt(key) };
+    if (pot * key >= EXACT_LIMIT) return { kind: "inexact", code, product: BigInt(pot) * BigInt(key) };
   }
   let sum = 0n;
   for (const { code, key } of recipients) {

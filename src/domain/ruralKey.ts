@@ -45,7 +45,7 @@ export type RuralKeyError =
 export function ruralKey(
   kommuner: readonly Kommun[],
   weights: Weights,
-  regionkoder: readonly string[]
+  regionkoder: readonly string[],
 ): Result<RuralKey, RuralKeyError> {
   const hundredths: number[] = [];
   for (const [kommuntyp, weight] of weights) {

@@ -19,8 +19,7 @@ export function columnNumber(letters: string): number {
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** "$C$7" */
-export const absolute = (row: number, column: number): string =>
-  `$${columnLetters(column)}$${row + 1}`;
+export const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
 
 /** "A1:C7", or "A1" for one cell. */
 export function rectAddress({ row, column, rows, columns }: Rect): string {

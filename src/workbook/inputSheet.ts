@@ -32,14 +32,10 @@ export interface InputSheet<Key extends string = string> {
 export const HEADER_ROW = 5;
 
 /** Columns in the order of the sheet. */
-export const columnKeys = <Key extends string>(sheet: InputSheet<Key>): Key[] =>
-  Object.keys(sheet.columns) as Key[];
+export const columnKeys = <Key extends string>(sheet: InputSheet<Key>): Key[] => Object.keys(sheet.columns) as Key[];
 
 /** The allowed input of a column, for the rows of a table; none where any text will do. */
-export function validationFor(
-  column: InputColumn,
-  rect: { row: number; column: number; rows: number },
-): Validation[] {
+export function validationFor(column: InputColumn, rect: { row: number; column: number; rows: number }): Validation[] {
   const where = { ...rect, columns: 1, title: column.header, message: column.help };
   switch (column.kind) {
     case "persons":

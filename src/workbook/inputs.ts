@@ -108,7 +108,10 @@ export function readInputs(snapshot: Snapshot, defaults: Defaults, choices: Colu
   const total = (rows: readonly { folkmangd: number }[]) => rows.reduce((sum, row) => sum + row.folkmangd, 0);
   const found: SheetFound[] = [
     ram
-      ? describeSource(ram, frame.pots.reduce((sum, pot) => sum + pot.belopp, 0))
+      ? describeSource(
+          ram,
+          frame.pots.reduce((sum, pot) => sum + pot.belopp, 0),
+        )
       : { sheet: ramSheet.name, status: "default", rows: frame.pots.length, total: frame.frame, columns: [] },
     regioner ? describeSource(regioner, total(regions.regions)) : missing(regionerSheet.name, true),
     kommuner ? describeSource(kommuner, total(kommunRows.kommuner)) : missing(kommunerSheet.name, needsKommuner),
@@ -150,7 +153,11 @@ function codesOn(source: Source<RegionerKey> | undefined, regions: readonly Regi
   if (source && column !== undefined) {
     for (let row = source.firstRow; row < source.endRow; row++) {
       // A code that Excel has made a number (1 for 01) is a finding of its own, on Regioner.
-      codes.add(String(valueAt(source.sheet, row, column)).trim().padStart(2, "0"));
+      codes.add(
+        String(valueAt(source.sheet, row, column))
+          .trim()
+          .padStart(2, "0"),
+      );
     }
   }
   return codes;
@@ -161,7 +168,9 @@ function zeroKeys(grant: GrantInput, regioner: Source<RegionerKey>): BookFinding
   const hasMoney = (nyckel: Pot["nyckel"]) => grant.pots.some((pot) => pot.nyckel === nyckel && pot.belopp > 0);
   if (hasMoney("befolkning") && grant.regions.every(({ folkmangd }) => folkmangd === 0)) {
     findings.push(
-      fel("nyckel-noll", regionerSheet.name, address(regioner.firstRow, regioner.at.folkmangd ?? 0), { nyckel: "befolkning" }),
+      fel("nyckel-noll", regionerSheet.name, address(regioner.firstRow, regioner.at.folkmangd ?? 0), {
+        nyckel: "befolkning",
+      }),
     );
   }
   const weighted = grant.kommuner.some(

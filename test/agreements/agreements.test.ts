@@ -117,9 +117,8 @@ describe("findRegion", () => {
     ["01 Stockholms län", "01"],
   ])("%j is %s", (text, code) => expect(findRegion(text)?.regionkod).toBe(code));
 
-  test.each(["", "02", "99", 0, "Riket", "Totalt", "Västra", "01 Uppsala län", "0114"])(
-    "%j is none",
-    (text) => expect(findRegion(text)).toBeUndefined()
+  test.each(["", "02", "99", 0, "Riket", "Totalt", "Västra", "01 Uppsala län", "0114"])("%j is none", (text) =>
+    expect(findRegion(text)).toBeUndefined(),
   );
 
   test("every region is found by its code and by each of its names, with and without Region and län", () => {
@@ -141,22 +140,16 @@ compare("bundled data equal the tables they were made from", () => {
 
   test.each([2023, 2024] as const)("%d", async (year) => {
     const { regions, kommuner } = await loadAgreementData(year);
-    expect(regions.map((r) => [r.regionkod, r.region, String(r.folkmangd)])).toEqual(
-      read(`regioner_${year}.csv`)
+    expect(regions.map((r) => [r.regionkod, r.region, String(r.folkmangd)])).toEqual(read(`regioner_${year}.csv`));
+    expect(kommuner.map((k) => [k.kommunkod, k.kommun, k.regionkod, k.kommuntyp, String(k.folkmangd)])).toEqual(
+      read(`kommuner_${year}.csv`),
     );
-    expect(
-      kommuner.map((k) => [k.kommunkod, k.kommun, k.regionkod, k.kommuntyp, String(k.folkmangd)])
-    ).toEqual(read(`kommuner_${year}.csv`));
   });
 
   test("decided amounts of 2024", async () => {
     const { decided } = await loadAgreementData(2024);
     expect(decided.map((d) => [d.regionkod, String(d.befolkning), String(d.landsbygd)])).toEqual(
-      read("beslutade_belopp_2024.csv").map(([code, , befolkning, landsbygd]) => [
-        code,
-        befolkning,
-        landsbygd,
-      ])
+      read("beslutade_belopp_2024.csv").map(([code, , befolkning, landsbygd]) => [code, befolkning, landsbygd]),
     );
   });
 });

@@ -56,9 +56,7 @@ describe("2024: SKR, Fördelning av medel 2024", () => {
   test("the municipalities of a region add up to its population", async () => {
     const { regions, kommuner } = await loadAgreementData(2024);
     for (const { regionkod, folkmangd } of regions) {
-      const sum = kommuner
-        .filter((row) => row.regionkod === regionkod)
-        .reduce((s, row) => s + row.folkmangd, 0);
+      const sum = kommuner.filter((row) => row.regionkod === regionkod).reduce((s, row) => s + row.folkmangd, 0);
       expect([regionkod, sum]).toEqual([regionkod, folkmangd]);
     }
   });
@@ -75,9 +73,7 @@ describe("2024: SKR, Fördelning av medel 2024", () => {
   test("1 357 for 1 367, the slip on SKR's page, shows as 10 million missing", async () => {
     const { pots, frame, weights, method } = agreements[2024];
     const data = await loadAgreementData(2024);
-    const slip = pots.map((pot) =>
-      pot.nyckel === "befolkning" ? { ...pot, belopp: kronor(1_357_000_000) } : pot
-    );
+    const slip = pots.map((pot) => (pot.nyckel === "befolkning" ? { ...pot, belopp: kronor(1_357_000_000) } : pot));
     expect(checkFrame(frame, slip).differens).toBe(-10_000_000);
     const result = allocateGrant({ pots: slip, frame, weights, method, ...data });
     expect(result.ok && result.value.frame.differens).toBe(-10_000_000);
@@ -116,12 +112,15 @@ describe("2023: SKR, Fördelning av medel 2023", () => {
   });
 });
 
-test.each([2022, 2023, 2024] as const)("%d: whether the method gives every published amount is stated", async (year) => {
-  const grant = await grantOf(year);
-  const keys = year === 2022 ? (["befolkning"] as const) : (["befolkning", "landsbygd"] as const);
-  const differing = await Promise.all(keys.map((key) => differences(grant, year, key)));
-  expect(agreements[year].decidedByMethod).toBe(differing.flat().length === 0);
-});
+test.each([2022, 2023, 2024] as const)(
+  "%d: whether the method gives every published amount is stated",
+  async (year) => {
+    const grant = await grantOf(year);
+    const keys = year === 2022 ? (["befolkning"] as const) : (["befolkning", "landsbygd"] as const);
+    const differing = await Promise.all(keys.map((key) => differences(grant, year, key)));
+    expect(agreements[year].decidedByMethod).toBe(differing.flat().length === 0);
+  },
+);
 
 test("2022: all 21 amounts of SKR's Fördelning av medel 2022, without municipalities", async () => {
   const grant = await grantOf(2022);
@@ -130,15 +129,10 @@ test("2022: all 21 amounts of SKR's Fördelning av medel 2022, without municipal
   expect(grant.frame.differens).toBe(0);
 });
 
-test.each([2022, 2023, 2024] as const)(
-  "%d: the published amounts sum to the pots",
-  async (year) => {
-    const { decided } = await loadAgreementData(year);
-    for (const key of ["befolkning", "landsbygd"] as const) {
-      const pots = agreements[year].pots.filter(({ nyckel }) => nyckel === key);
-      expect(decided.reduce((sum, row) => sum + row[key], 0)).toBe(
-        pots.reduce((sum, { belopp }) => sum + belopp, 0)
-      );
-    }
+test.each([2022, 2023, 2024] as const)("%d: the published amounts sum to the pots", async (year) => {
+  const { decided } = await loadAgreementData(year);
+  for (const key of ["befolkning", "landsbygd"] as const) {
+    const pots = agreements[year].pots.filter(({ nyckel }) => nyckel === key);
+    expect(decided.reduce((sum, row) => sum + row[key], 0)).toBe(pots.reduce((sum, { belopp }) => sum + belopp, 0));
   }
-);
+});

@@ -8,7 +8,9 @@ const readme = readFileSync(path.join(root, "README.md"), "utf8");
 
 test("README's table of sheets is the workbook's own list, in its order", () => {
   const table = readme.slice(readme.indexOf("## The sheets"), readme.indexOf("## The method"));
-  const named = [...table.matchAll(/^\| (\S+) \| (?:about|input|calculation|form|checks|log)/gm)].map(([, name]) => name);
+  const named = [...table.matchAll(/^\| (\S+) \| (?:about|input|calculation|form|checks|log)/gm)].map(
+    ([, name]) => name,
+  );
   expect(named).toEqual(Object.values(SHEETS));
 });
 

@@ -13,12 +13,7 @@ const pot = (id: string, nyckel: Pot["nyckel"], belopp: number): Pot => ({
 });
 
 const input: GrantInput = {
-  pots: [
-    pot("a", "befolkning", 100),
-    pot("b", "landsbygd", 10),
-    pot("c", "ingen", 5),
-    pot("d", "befolkning", 1),
-  ],
+  pots: [pot("a", "befolkning", 100), pot("b", "landsbygd", 10), pot("c", "ingen", 5), pot("d", "befolkning", 1)],
   frame: kronor(116),
   regions: [
     { regionkod: "10", region: "Tio", folkmangd: 1 },
@@ -48,12 +43,7 @@ const refusal = (changes: Partial<GrantInput>) => {
 test("several pots with one key add up; regions come by code; the pot without key counts in the frame", () => {
   const { regions, pots, frame } = grant();
   expect(
-    regions.map(({ regionkod, befolkning, landsbygd, summa }) => [
-      regionkod,
-      befolkning,
-      landsbygd,
-      summa,
-    ])
+    regions.map(({ regionkod, befolkning, landsbygd, summa }) => [regionkod, befolkning, landsbygd, summa]),
   ).toEqual([
     ["01", 76, 0, 76],
     ["10", 25, 10, 35],

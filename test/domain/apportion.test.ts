@@ -9,8 +9,7 @@ const LIMIT = 2n ** 53n;
 
 function divide(pot: number, recipients: readonly Recipient[], method: Method): Apportioned[] {
   const result = apportion(kronor(pot), recipients, method);
-  if (!result.ok)
-    throw new Error(JSON.stringify(result.error, (_, v) => (typeof v === "bigint" ? `${v}` : v)));
+  if (!result.ok) throw new Error(JSON.stringify(result.error, (_, v) => (typeof v === "bigint" ? `${v}` : v)));
   return result.value;
 }
 
@@ -36,7 +35,7 @@ const cases: fc.Arbitrary<{ pot: number; recipients: Recipient[] }> = fc
     keysUpTo(2 ** 46).map((keys) => ({ keys, potMost: Number.MAX_SAFE_INTEGER })),
     fc
       .tuple(fc.integer({ min: 0, max: 3_000_000 }), fc.integer({ min: 1, max: 60 }))
-      .map(([key, n]) => ({ keys: Array<number>(n).fill(key), potMost: 2_000_000_000 }))
+      .map(([key, n]) => ({ keys: Array<number>(n).fill(key), potMost: 2_000_000_000 })),
   )
   .filter(({ keys }) => keys.some((key) => key > 0))
   .chain(({ keys, potMost }) => {
@@ -47,11 +46,11 @@ const cases: fc.Arbitrary<{ pot: number; recipients: Recipient[] }> = fc
           fc.integer({ min: 0, max: most }),
           fc.integer({ min: Math.max(0, most - 5), max: most }),
           // Half of the key sum makes exact halves.
-          fc.constant(Math.min(most, Math.floor(keys.reduce((a, b) => a + b, 0) / 2)))
+          fc.constant(Math.min(most, Math.floor(keys.reduce((a, b) => a + b, 0) / 2))),
         ),
         codes: fc.shuffledSubarray(
           Array.from({ length: 99 }, (_, i) => String(i + 1).padStart(2, "0")),
-          { minLength: keys.length, maxLength: keys.length }
+          { minLength: keys.length, maxLength: keys.length },
         ),
       })
       .map(({ pot, codes }) => ({
@@ -76,12 +75,12 @@ describe("apportion against a reference written from the definitions", () => {
       fc.property(cases, ({ pot, recipients }) => {
         const expected = reference(
           BigInt(pot),
-          recipients.map(({ code, key }) => ({ name: code, weight: BigInt(key) }))
+          recipients.map(({ code, key }) => ({ name: code, weight: BigInt(key) })),
         );
         const found = divide(pot, recipients, method);
         expect(new Map(found.map(({ code, amount }) => [code, BigInt(amount)]))).toEqual(expected);
       }),
-      upTo(4000)
+      upTo(4000),
     );
   });
 
@@ -98,7 +97,7 @@ describe("apportion against a reference written from the definitions", () => {
           expect(row.quota.floor().toNumber()).toBe(row.floor);
         }
       }),
-      RUNS
+      RUNS,
     );
   });
 });
@@ -107,13 +106,10 @@ describe("apportion's properties", () => {
   test("the amounts sum to the pot", () => {
     fc.assert(
       fc.property(cases, methods, ({ pot, recipients }, method) => {
-        const sum = divide(pot, recipients, method).reduce(
-          (s, { amount }) => s + BigInt(amount),
-          0n
-        );
+        const sum = divide(pot, recipients, method).reduce((s, { amount }) => s + BigInt(amount), 0n);
         expect(sum).toBe(BigInt(pot));
       }),
-      RUNS
+      RUNS,
     );
   });
 
@@ -127,7 +123,7 @@ describe("apportion's properties", () => {
           expect(BigInt(amount) * total < product + total).toBe(true);
         }
       }),
-      RUNS
+      RUNS,
     );
   });
 
@@ -147,7 +143,7 @@ describe("apportion's properties", () => {
           expect([code, -total < twice && twice <= total]).toEqual([code, true]);
         }
       }),
-      RUNS
+      RUNS,
     );
   });
 
@@ -160,7 +156,7 @@ describe("apportion's properties", () => {
           minLength: recipients.length,
           maxLength: recipients.length,
         }),
-      })
+      }),
     );
     fc.assert(
       fc.property(shuffled, methods, ({ pot, recipients, other }, method) => {
@@ -171,7 +167,7 @@ describe("apportion's properties", () => {
           new Map(rows.map(({ code, amount, rank }) => [code, { amount, rank }]));
         expect(essence(second)).toEqual(essence(first));
       }),
-      RUNS
+      RUNS,
     );
   });
 
@@ -188,7 +184,7 @@ describe("apportion's properties", () => {
         const times = divide(pot, keyed(...keys.map((key) => key * factor)), method);
         expect(amounts(times)).toEqual(amounts(plain));
       }),
-      RUNS
+      RUNS,
     );
   });
 
@@ -200,7 +196,7 @@ describe("apportion's properties", () => {
         const extra = rows.map(({ amount, floor }) => amount - floor);
         expect(extra).toEqual([...extra].sort((a, b) => b - a));
       }),
-      RUNS
+      RUNS,
     );
   });
 });
@@ -218,7 +214,7 @@ describe("apportion by hand", () => {
           ["03", 33],
           ["01", 34],
           ["02", 33],
-        ])
+        ]),
       );
     }
   });
@@ -235,9 +231,7 @@ describe("apportion by hand", () => {
     // Hamilton settles the same with the lower code.
     expect(amounts(divide(2, keyed(1, 1, 2), "största resten"))).toEqual([1, 0, 1]);
     // Six halves round up to 6 kr of 3: with so small a pot the largest goes below zero. The sum is the pot.
-    expect(amounts(divide(3, keyed(1, 1, 1, 1, 1, 1), "differens på största"))).toEqual([
-      -2, 1, 1, 1, 1, 1,
-    ]);
+    expect(amounts(divide(3, keyed(1, 1, 1, 1, 1, 1), "differens på största"))).toEqual([-2, 1, 1, 1, 1, 1]);
   });
 
   test("the largest remainder is not the largest ratio", () => {
@@ -249,7 +243,7 @@ describe("apportion by hand", () => {
     const [row] = divide(
       1_367_000_015,
       keyed(1_882_284, 4_000_000, 10_557_683 - 1_882_284 - 4_000_000),
-      "största resten"
+      "största resten",
     );
     expect(row).toMatchObject({
       floor: 243_716_566,
@@ -266,14 +260,11 @@ describe("apportion by hand", () => {
       expect(amounts(divide(0, keyed(3, 0, 4), method))).toEqual([0, 0, 0]);
       expect(amounts(divide(0, keyed(0, 0), method))).toEqual([0, 0]);
     }
-    expect(divide(0, keyed(0, 0), "största resten").map(({ share }) => share.toNumber())).toEqual([
-      0, 0,
-    ]);
+    expect(divide(0, keyed(0, 0), "största resten").map(({ share }) => share.toNumber())).toEqual([0, 0]);
   });
 
   test("a key of zero gets nothing", () => {
-    for (const method of METHODS)
-      expect(amounts(divide(7, keyed(0, 3, 0), method))).toEqual([0, 7, 0]);
+    for (const method of METHODS) expect(amounts(divide(7, keyed(0, 3, 0), method))).toEqual([0, 7, 0]);
   });
 
   test("share and quota are for reading", () => {
@@ -286,11 +277,11 @@ describe("apportion refuses", () => {
   test("no recipients", () => expect(refusal(5, [])).toEqual({ kind: "empty" }));
 
   test.each([-1, 0.5, NaN, 2 ** 53])("the pot %d", (pot) =>
-    expect(refusal(pot, keyed(1))).toEqual({ kind: "pot-not-whole" })
+    expect(refusal(pot, keyed(1))).toEqual({ kind: "pot-not-whole" }),
   );
 
   test.each([-1, 1.5, NaN, Infinity])("the key %d", (key) =>
-    expect(refusal(5, keyed(1, key))).toEqual({ kind: "key-not-whole", code: "02" })
+    expect(refusal(5, keyed(1, key))).toEqual({ kind: "key-not-whole", code: "02" }),
   );
 
   test("the same code twice", () =>
@@ -335,9 +326,9 @@ describe("apportion refuses", () => {
           const past = BigInt(pot) * BigInt(key) >= LIMIT || BigInt(key) + 1n >= LIMIT;
           const found = refusal(pot, keyed(1, key), method);
           expect(found === "divided").toBe(!past);
-        }
+        },
       ),
-      RUNS
+      RUNS,
     );
   });
 });

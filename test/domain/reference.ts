@@ -43,10 +43,7 @@ export function halfUpResidualOnLargest(pot: bigint, claims: Claim[]): Map<strin
     const rounded = all === 0n ? 0n : (2n * pot * claim.weight + all) / (2n * all);
     given.set(claim.name, rounded);
     handedOut += rounded;
-    if (
-      claim.weight > largest.weight ||
-      (claim.weight === largest.weight && claim.name < largest.name)
-    ) {
+    if (claim.weight > largest.weight || (claim.weight === largest.weight && claim.name < largest.name)) {
       largest = claim;
     }
   }

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { ruralKey, type Kommun } from "../../src/domain/ruralKey";
 
-const kommun = (
-  kommunkod: string,
-  regionkod: string,
-  kommuntyp: string,
-  folkmangd: number
-): Kommun => ({
+const kommun = (kommunkod: string, regionkod: string, kommuntyp: string, folkmangd: number): Kommun => ({
   kommunkod,
   regionkod,
   kommuntyp,
@@ -57,7 +52,7 @@ test.each<[number[], number]>([
 ])("weights %j are whole after × %d", (weights, scale) => {
   const result = weigh(
     weights.map((weight, i) => [`typ ${i}`, weight]),
-    []
+    [],
   );
   expect(result.ok && result.value.scale).toBe(scale);
 });
@@ -69,23 +64,18 @@ test("scaled keys are exact, and the scale is the smallest that makes the weight
       fc.array(fc.tuple(fc.nat(4), fc.nat(1_000_000)), { maxLength: 30 }),
       (hundredths, people) => {
         const weights = hundredths.map((h): [string, number] => [`t${h}`, h / 100]);
-        const rows = people.map(([t, n], i) =>
-          kommun(String(i), "01", `t${hundredths[t % hundredths.length]!}`, n)
-        );
+        const rows = people.map(([t, n], i) => kommun(String(i), "01", `t${hundredths[t % hundredths.length]!}`, n));
         const result = weigh(weights, rows, ["01"]);
         if (!result.ok) throw new Error(result.error.kind);
         const { scale, keys } = result.value;
         const smallest = Array.from({ length: 100 }, (_, i) => i + 1).find((s) =>
-          hundredths.every((h) => (h * s) % 100 === 0)
+          hundredths.every((h) => (h * s) % 100 === 0),
         );
         expect(scale).toBe(smallest);
-        const exact = people.reduce(
-          (sum, [t, n]) => sum + BigInt(n) * BigInt(hundredths[t % hundredths.length]!),
-          0n
-        );
+        const exact = people.reduce((sum, [t, n]) => sum + BigInt(n) * BigInt(hundredths[t % hundredths.length]!), 0n);
         expect(BigInt(keys.get("01")!) * 100n).toBe(exact * BigInt(scale));
-      }
-    )
+      },
+    ),
   );
 });
 
@@ -94,7 +84,7 @@ test.each([-1, -0.01, 0.125, 1.001, 1e15, NaN, Infinity])("weight %d is refused"
     weigh([
       ["tät", 1],
       ["gles", weight],
-    ])
+    ]),
   ).toEqual({
     ok: false,
     error: { kind: "weight-invalid", kommuntyp: "gles", weight },

@@ -4,15 +4,21 @@ import { findingText } from "../../src/texts/findings";
 import { snapshotOf, smallBook, testDefaults, type Rows } from "../support/snapshot";
 
 type Damage = (book: Record<string, Rows>) => void;
-const set = (sheet: string, row: number, column: number, value: string | number): Damage => (book) => {
-  book[sheet]![row]![column] = value;
-};
-const drop = (sheet: string): Damage => (book) => {
-  delete book[sheet];
-};
-const push = (sheet: string, ...rows: Rows): Damage => (book) => {
-  book[sheet]!.push(...rows);
-};
+const set =
+  (sheet: string, row: number, column: number, value: string | number): Damage =>
+  (book) => {
+    book[sheet]![row]![column] = value;
+  };
+const drop =
+  (sheet: string): Damage =>
+  (book) => {
+    delete book[sheet];
+  };
+const push =
+  (sheet: string, ...rows: Rows): Damage =>
+  (book) => {
+    book[sheet]!.push(...rows);
+  };
 const ramRows: Rows = [
   ["Insats", "Mottagare", "Nyckel", "Belopp (kr)"],
   ["Utveckling", "Regionerna", "befolkning", 1_357_000_000],
@@ -64,7 +70,13 @@ const cases: [string, Damage, string, string, string][] = [
   ["region code as a number", set("Regioner", 1, 0, 1), "kod-ar-tal", "Regioner", "A2"],
   ["region code of one digit", set("Regioner", 1, 0, "1"), "kod-fel-form", "Regioner", "A2"],
   ["region code with a space", set("Regioner", 1, 0, "01 "), "kod-fel-form", "Regioner", "A2"],
-  ["duplicate kommun", push("Kommuner", ["0114", "Igen", "01", "ej landsbygd", 5]), "kommunkod-dubblett", "Kommuner", "A4"],
+  [
+    "duplicate kommun",
+    push("Kommuner", ["0114", "Igen", "01", "ej landsbygd", 5]),
+    "kommunkod-dubblett",
+    "Kommuner",
+    "A4",
+  ],
   ["unknown kommun", push("Kommuner", ["0199", "Ny", "01", "ej landsbygd", 5]), "kommunkod-okand", "Kommuner", "A4"],
   ["kommun code as a number", set("Kommuner", 1, 0, 114), "kod-ar-tal", "Kommuner", "A2"],
   ["kommun without region", set("Kommuner", 1, 2, "03"), "kommun-utan-region", "Kommuner", "C2"],
@@ -87,7 +99,13 @@ const cases: [string, Damage, string, string, string][] = [
   ["same pot twice", withRam((r) => (r[2]![0] = "Utveckling")), "insats-dubblett", "Ram", "A3"],
   [
     "unknown method",
-    (b) => (b.Vikter = [["Avrundningsmetod", "nedåt"], ["Kommuntyp", "Vikt"], ["ej landsbygd", 0], ["mycket gles landsbygd", 6]]),
+    (b) =>
+      (b.Vikter = [
+        ["Avrundningsmetod", "nedåt"],
+        ["Kommuntyp", "Vikt"],
+        ["ej landsbygd", 0],
+        ["mycket gles landsbygd", 6],
+      ]),
     "metod-okand",
     "Vikter",
     "B1",
@@ -98,7 +116,11 @@ test.each(cases)("%s", (_, damage, code, sheet, cell) => {
   const book = smallBook();
   damage(book);
   const { findings, ready } = readInputs(snapshotOf(book), testDefaults);
-  expect(findings.filter((f) => f.severity === "fel").map((f) => [f.code, f.sheet, f.cell])).toContainEqual([code, sheet, cell]);
+  expect(findings.filter((f) => f.severity === "fel").map((f) => [f.code, f.sheet, f.cell])).toContainEqual([
+    code,
+    sheet,
+    cell,
+  ]);
   expect(ready).toBeUndefined();
   for (const finding of findings) {
     for (const language of ["sv", "en"] as const) {
@@ -138,7 +160,9 @@ describe("what only warns", () => {
     expect(warnings((b) => b.Kommuner!.splice(1, 1))).toEqual([["varning", "region-utan-kommuner", "Regioner", "C2"]]);
   });
   test("a name that begins with =", () => {
-    expect(warnings(set("Regioner", 1, 1, "=HYPERLINK(1)"))).toEqual([["varning", "namn-som-formel", "Regioner", "B2"]]);
+    expect(warnings(set("Regioner", 1, 1, "=HYPERLINK(1)"))).toEqual([
+      ["varning", "namn-som-formel", "Regioner", "B2"],
+    ]);
   });
   test("no stated frame", () => {
     expect(warnings(withRam((r) => r.pop()))).toEqual([["varning", "ram-rad-saknas", "Ram", "A5"]]);

@@ -15,15 +15,13 @@ export const regionRows = (rows: Rows): Region[] =>
 
 /** [kommunkod, kommun, regionkod, kommuntyp, folkmängd] */
 export const kommunRows = (rows: Rows): AgreementKommun[] =>
-  (rows as [string, string, string, string, number][]).map(
-    ([kommunkod, kommun, regionkod, kommuntyp, folkmangd]) => ({
-      kommunkod,
-      kommun,
-      regionkod,
-      kommuntyp,
-      folkmangd,
-    })
-  );
+  (rows as [string, string, string, string, number][]).map(([kommunkod, kommun, regionkod, kommuntyp, folkmangd]) => ({
+    kommunkod,
+    kommun,
+    regionkod,
+    kommuntyp,
+    folkmangd,
+  }));
 
 /** [regionkod, befolkning kr, landsbygd kr] */
 export const decidedRows = (rows: Rows): DecidedAmount[] =>

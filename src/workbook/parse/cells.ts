@@ -77,8 +77,6 @@ function report(
   value: CellValue,
   more: Record<string, string | number> = {},
 ): undefined {
-  findings.push(
-    fel(code, sheet.name, address(row, column), { kolumn: header, varde: String(value), ...more }),
-  );
+  findings.push(fel(code, sheet.name, address(row, column), { kolumn: header, varde: String(value), ...more }));
   return undefined;
 }

@@ -81,7 +81,10 @@ export function parseRam(source: Source<RamKey>): FrameInput {
   const sum = pots.reduce((total, pot) => total + pot.belopp, 0);
   if (!Number.isSafeInteger(sum)) {
     findings.push(
-      fel("for-stort-tal", sheet.name, address(source.firstRow, at.belopp), { kolumn: description.columns.belopp.header, varde: String(sum) }),
+      fel("for-stort-tal", sheet.name, address(source.firstRow, at.belopp), {
+        kolumn: description.columns.belopp.header,
+        varde: String(sum),
+      }),
     );
     return { ...nothing, pots };
   }
@@ -108,7 +111,9 @@ export function parseRam(source: Source<RamKey>): FrameInput {
 /** The frame stands in the column of the pots' names, in or below the table. */
 function findFrameRow(source: Source<RamKey>, column: number): number | undefined {
   for (let row = source.firstRow; row < endRow(source.sheet); row++) {
-    const text = String(valueAt(source.sheet, row, column)).trim().replace(/:$/, "");
+    const text = String(valueAt(source.sheet, row, column))
+      .trim()
+      .replace(/:$/, "");
     if (text.toLocaleLowerCase("sv") === FRAME_LABEL.toLocaleLowerCase("sv")) return row;
   }
   return undefined;

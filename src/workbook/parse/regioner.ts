@@ -11,9 +11,19 @@ export interface RegionInput extends Region {
 }
 
 /** A sum row in the middle of the data would be counted twice. Names as they stand in SCB's and SKR's tables. */
-const SUM_NAMES = new Set(["riket", "hela riket", "sverige", "summa", "totalt", "total", "samtliga", "samtliga regioner"]);
+const SUM_NAMES = new Set([
+  "riket",
+  "hela riket",
+  "sverige",
+  "summa",
+  "totalt",
+  "total",
+  "samtliga",
+  "samtliga regioner",
+]);
 
-export const isSumName = (text: string): boolean => SUM_NAMES.has(text.trim().toLocaleLowerCase("sv").replace(/:$/, ""));
+export const isSumName = (text: string): boolean =>
+  SUM_NAMES.has(text.trim().toLocaleLowerCase("sv").replace(/:$/, ""));
 
 /**
  * Reads Regioner. `names` gives a name to a code and says which codes are regions

@@ -32,8 +32,7 @@ export function openSource<Key extends string>(
   if (!sheet) return undefined;
   const table = snapshot.tables.find(
     (t) =>
-      t.name.toLowerCase() === description.table.toLowerCase() &&
-      t.sheet.toLowerCase() === sheet.name.toLowerCase(),
+      t.name.toLowerCase() === description.table.toLowerCase() && t.sheet.toLowerCase() === sheet.name.toLowerCase(),
   );
   const columns = findColumns(sheet, description, table, choices[description.name]);
   const source: Source<Key> = {

@@ -54,7 +54,10 @@ export function parseMethod(sheet: SheetSnapshot): {
   const labels = new Set<string>(METHOD_LABELS.map((label) => label.toLocaleLowerCase("sv")));
   for (let row = sheet.row; row < endRow(sheet); row++) {
     for (let column = sheet.column; column < endColumn(sheet); column++) {
-      const label = String(valueAt(sheet, row, column)).trim().replace(/:$/, "").toLocaleLowerCase("sv");
+      const label = String(valueAt(sheet, row, column))
+        .trim()
+        .replace(/:$/, "")
+        .toLocaleLowerCase("sv");
       if (!labels.has(label)) continue;
       const cell = { row, column: column + 1 };
       const text = String(valueAt(sheet, row, column + 1)).trim();

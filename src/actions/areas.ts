@@ -1,6 +1,6 @@
 /** Rules for områden: what the pane's form reads, tries out and writes. A chunk of its own. */
 import { agreements } from "../agreements";
-import { samples, type Sample, type SampleId } from "../agreements/samples";
+import { samples, type SampleId } from "../agreements/samples";
 import type { AreaBase, AreaRule } from "../domain/areaRule";
 import { divideAreas } from "../domain/divideAreas";
 import { stops } from "../domain/finding";
@@ -196,9 +196,6 @@ export async function createAreaSheets(): Promise<{ findings: BookFinding[]; wri
   });
   return { findings, written: findings.length === 0 };
 }
-
-/** The samples, for a list to choose from. */
-export const areaSamples: readonly Pick<Sample, "id" | "namn" | "year" | "kalla">[] = samples;
 
 /** "Exempel": a year's figures and one region's published rules, in a workbook that has none. Two syncs. */
 export async function createSample(id: SampleId): Promise<{ findings: BookFinding[]; written: boolean }> {

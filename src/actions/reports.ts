@@ -40,7 +40,6 @@ import { formulaAt, sheetIn, valueAt, type CellValue } from "../workbook/snapsho
 import { checksIn } from "./checks";
 import { compute, type Computed } from "./prepare";
 import { createSheets, yearSheets } from "./createTemplate";
-import { changesOf } from "./preview";
 import { readAll, type Read } from "./readAll";
 import type {
   CheckRow,
@@ -433,14 +432,6 @@ const withDates = (row: Readonly<Record<string, CellValue>>): Record<string, Cel
       typeof value === "string" && isIsoDate(value) ? serialOf(value) : value,
     ]),
   );
-
-/** How many cells writeFields would change: "n celler ändras". One sync; nothing is written. */
-export async function previewFields(values: FieldValues): Promise<{ cells: number; findings: ReportFinding[] }> {
-  const prepared = await prepareFields(values);
-  if (!prepared.ok) return { cells: 0, findings: prepared.findings };
-  const cells = changesOf(prepared.read.snapshot, prepared.plan).reduce((sum, change) => sum + change.cells, 0);
-  return { cells, findings: prepared.findings };
-}
 
 /**
  * Writes the given fields of Kontaktuppgifter and leaves every other cell as it is. Two syncs; can be undone.

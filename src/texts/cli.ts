@@ -402,4 +402,3 @@ const en: typeof sv = {
 };
 
 export const cliTexts = { sv, en };
-export type CliTexts = typeof sv;

@@ -1,13 +1,10 @@
 /**
  * The contract between Office.js and Excel on Windows (`window.external`), so that the unmodified office.js boots in
- * a page as if inside Excel. Install it before office.js loads; the page's address must carry `hostInfo`.
+ * a page as if inside Excel. Install it before office.js loads; the page's address must carry `_host_Info`.
  */
 import type { Host } from "./host/host";
 import { requirementSets } from "./host/requirements";
 import type { EventEntry, RequestBatch } from "./host/wire";
-
-/** Says to office.js which client to load: Excel on Windows, in Swedish. */
-export const hostInfo = "_host_Info=Excel$Win32$16.01$sv-SE$$$$0";
 
 export interface FrameOptions {
   /** The language of Excel's own texts. */

@@ -30,8 +30,6 @@ export const SHEETS = {
   scenarier: "Scenarier",
 } as const;
 
-export type SheetKey = keyof typeof SHEETS;
-
 /** "Ram" would do as a table name too, but reads as column RAM in some programs; its rows are pots. */
 export const TABLES = {
   ram: "Potter",

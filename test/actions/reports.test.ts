@@ -66,8 +66,6 @@ test("fields are written one by one; what looks like a formula stays text; undo 
     rekvireratDatum: "2024-11-20",
     rekvireratBelopp: 24_612_350,
   } as const;
-  expect(await reports.previewFields(values)).toMatchObject({ cells: 5 });
-  expect(syncs()).toBe(1);
   expect(await reports.writeFields(values)).toMatchObject({ written: true, findings: [{ code: "namn-som-formel" }] });
   expect(syncs()).toBe(2);
   const row = (cell: string) => Number(cell.slice(1)) - 1;

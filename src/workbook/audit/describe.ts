@@ -135,7 +135,7 @@ function cellsOf({ blocks }: Pick<SheetPlan, "blocks">): PlanCell[][] {
 const asFound = (cell: PlanCell): PlanCell => (typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell);
 
 /** Where a described sheet's lines stand; undefined when the workbook lacks the sheet. */
-export function placeSheet(described: DescribedSheet, snapshot: Snapshot): PlacedSheet | undefined {
+export function findSheet(described: DescribedSheet, snapshot: Snapshot): PlacedSheet | undefined {
   const sheet = sheetIn(snapshot, described.name);
   if (!sheet) return undefined;
   const { cells, headers } = described;

@@ -3,7 +3,7 @@ import { SHEETS } from "../names";
 import { CHECKS_HEADER_ROW, isStaleCheck } from "../sheets/kontroller";
 import { sheetIn, valueAt, type Snapshot } from "../snapshot";
 import { compareSheets } from "./compare";
-import { describeSheets, placeSheet, type DescribedSheet, type PlacedSheet } from "./describe";
+import { describeSheets, findSheet, type DescribedSheet, type PlacedSheet } from "./describe";
 import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
 import { judgeFingerprint } from "./fingerprint";
 import { judgeKept } from "./kept";
@@ -36,7 +36,7 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
   const missing = described
     .filter(({ name }) => !has(name))
     .map(({ name }) => auditFel("berakningsblad-saknas", name, "", { blad: name }));
-  const placed = described.flatMap((sheet) => placeSheet(sheet, snapshot) ?? []);
+  const placed = described.flatMap((sheet) => findSheet(sheet, snapshot) ?? []);
   const foreign = placed.filter((sheet) => !isOurs(sheet));
   const ours = placed.filter(isOurs);
 

@@ -28,10 +28,12 @@ const compare = compareTexts("sv");
 const LONG = "Region" + "långtnamn".repeat(6);
 
 const SCHEMES = {
-  light: {},
-  dark: { dark: true },
-  "high contrast": { forcedColors: true },
-};
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "high contrast": { colorScheme: "light", forcedColors: "active" },
+} as const;
+
+const backgroundOf = (element: Element): string => getComputedStyle(element).backgroundColor;
 
 describeInBrowser("every view", (opened) => {
   const folder = mkdtempSync(path.join(tmpdir(), "ramkoll-access-"));
@@ -51,134 +53,130 @@ describeInBrowser("every view", (opened) => {
 
   const button = (name: string): Locator => opened.workbench.pane.getByRole("button", { name, exact: true });
   const says = (text: string | RegExp): Promise<void> => opened.workbench.pane.getByText(text).first().waitFor();
-  const holds = (): Promise<void> => expectAccessible(opened.workbench);
+  /** As the view is now, in each scheme: the pane follows the system while it is open. */
+  const holds = async (): Promise<void> => {
+    const drawn: Record<string, string> = {};
+    for (const [name, scheme] of Object.entries(SCHEMES)) {
+      await opened.workbench.page.emulateMedia(scheme);
+      await expectAccessible(opened.workbench, name);
+      drawn[name] = await opened.workbench.pane.locator(".fui-FluentProvider").first().evaluate(backgroundOf);
+    }
+    expect(drawn["dark"]).not.toBe(drawn["light"]);
+    await opened.workbench.page.emulateMedia(SCHEMES.light);
+  };
   const show = (tab: Parameters<typeof opened.workbench.showPaneTab>[0]) => opened.workbench.showPaneTab(tab);
   const openAll = async (): Promise<void> => {
     const closed = opened.workbench.pane.locator("details:not([open]) > summary:visible");
     while ((await closed.count()) > 0) await closed.first().press("Enter");
   };
 
-  test.each(Object.entries(SCHEMES))(
-    "an empty workbook, in %s",
-    async (_, options) => {
-      await opened.reopen(options);
-      await opened.workbench.resizePane(320);
-      await opened.workbench.startOverEmpty();
-      await says(guide.stepOf(1, 3));
+  test("an empty workbook", async () => {
+    await opened.workbench.resizePane(320);
+    await opened.workbench.startOverEmpty();
+    await says(guide.stepOf(1, 3));
+    await holds();
+    await button(guide.skip).click();
+    await says(pane.underlag.emptyTitle);
+    for (const tab of ["fordela", "omraden", "kontroller", "granska", "redovisa"] as const) {
+      await show(tab);
+      await opened.workbench.pane.getByRole("tabpanel").getByRole("button").first().waitFor();
       await holds();
-      await button(guide.skip).click();
-      await says(pane.underlag.emptyTitle);
-      for (const tab of ["fordela", "omraden", "kontroller", "granska", "redovisa"] as const) {
-        await show(tab);
-        await opened.workbench.pane.getByRole("tabpanel").getByRole("button").first().waitFor();
-        await holds();
-      }
-      await show("granska");
-      await button(review.run).click();
-      await opened.workbench.pane.getByRole("heading", { level: 3 }).first().waitFor();
-      await holds();
-    },
-    300_000,
-  );
+    }
+    await show("granska");
+    await button(review.run).click();
+    await opened.workbench.pane.getByRole("heading", { level: 3 }).first().waitFor();
+    await holds();
+  }, 300_000);
 
-  test.each(Object.entries(SCHEMES))(
-    "a divided grant, in %s",
-    async (_, options) => {
-      await opened.reopen({ ...options, today: "2024-12-05" });
-      await opened.workbench.startOverAreaSample("jamtland-harjedalen-2024");
-      await opened.workbench.selectWhere("Regioner", "Jämtland", "Region Jämtland Härjedalen");
-      await opened.workbench.type(LONG);
-      await opened.workbench.resizePane(320);
-      await openAll();
-      await button(pane.underlag.importOpen).click();
-      await button(imports.file).waitFor();
-      await opened.workbench.pane.locator('input[type="file"]').setInputFiles(types);
-      await says(imports.types);
-      await openAll();
-      await holds();
+  test("a divided grant", async () => {
+    await opened.reopen({ today: "2024-12-05" });
+    await opened.workbench.startOverAreaSample("jamtland-harjedalen-2024");
+    await opened.workbench.selectWhere("Regioner", "Jämtland", "Region Jämtland Härjedalen");
+    await opened.workbench.type(LONG);
+    await opened.workbench.resizePane(320);
+    await openAll();
+    await button(pane.underlag.importOpen).click();
+    await button(imports.file).waitFor();
+    await opened.workbench.pane.locator('input[type="file"]').setInputFiles(types);
+    await says(imports.types);
+    await openAll();
+    await holds();
 
-      await show("fordela");
-      await button(pane.fordela.preview).click();
-      await says(pane.fordela.changes);
-      await holds();
-      await opened.workbench.allocate();
-      await button(pane.fordela.scenariosOpen).click();
-      await opened.workbench.pane.getByLabel(scenarios.name).fill("November");
-      await button(scenarios.save).click();
-      await says(scenarios.saved("November"));
-      await opened.workbench.pane.getByLabel(diagramTexts("sv").shows).waitFor();
-      await holds();
+    await show("fordela");
+    await button(pane.fordela.preview).click();
+    await says(pane.fordela.changes);
+    await holds();
+    await opened.workbench.allocate();
+    await button(pane.fordela.scenariosOpen).click();
+    await opened.workbench.pane.getByLabel(scenarios.name).fill("November");
+    await button(scenarios.save).click();
+    await says(scenarios.saved("November"));
+    await opened.workbench.pane.getByLabel(diagramTexts("sv").shows).waitFor();
+    await holds();
 
-      await show("omraden");
-      const rules = opened.workbench.pane.getByRole("button", { name: /^\d+\. / });
-      await rules.first().click();
-      await opened.workbench.pane.getByLabel(omraden.belopp).fill("tolv");
-      await opened.workbench.pane.getByLabel(omraden.omrade, { exact: true }).fill(LONG);
-      await says(omraden.wrong);
-      await holds();
+    await show("omraden");
+    const rules = opened.workbench.pane.getByRole("button", { name: /^\d+\. / });
+    await rules.first().click();
+    await opened.workbench.pane.getByLabel(omraden.belopp).fill("tolv");
+    await opened.workbench.pane.getByLabel(omraden.omrade, { exact: true }).fill(LONG);
+    await says(omraden.wrong);
+    await holds();
 
-      await show("kontroller");
-      await says(pane.kontroller.list);
-      await holds();
+    await show("kontroller");
+    await says(pane.kontroller.list);
+    await holds();
 
-      await show("granska");
-      await button(review.run).click();
-      await says(review.sign);
-      await button(review.signRun).click();
-      await says(review.signNotDone);
-      await button(review.explainRun).click();
-      await button(review.deriveRun).click();
-      await says(review.matches(21, 21));
-      await opened.workbench.pane.getByLabel(review.pasted).fill("Region\tBefolkning\nAtlantis\t2\nRegion Skåne\t1");
-      await button(review.pastedRun).click();
-      await says(review.understood(1, "befolkning", 1));
-      await opened.workbench.pane.locator('input[type="file"]').setInputFiles(broken);
-      await says(/^trasig\.xlsx: /);
-      await openAll();
-      await holds();
+    await show("granska");
+    await button(review.run).click();
+    await says(review.sign);
+    await button(review.signRun).click();
+    await says(review.signNotDone);
+    await button(review.explainRun).click();
+    await button(review.deriveRun).click();
+    await says(review.matches(21, 21));
+    await opened.workbench.pane.getByLabel(review.pasted).fill("Region\tBefolkning\nAtlantis\t2\nRegion Skåne\t1");
+    await button(review.pastedRun).click();
+    await says(review.understood(1, "befolkning", 1));
+    await opened.workbench.pane.locator('input[type="file"]').setInputFiles(broken);
+    await says(/^trasig\.xlsx: /);
+    await openAll();
+    await holds();
 
-      await opened.workbench.createReportSheets("SKR");
-      await openAll();
-      await opened.workbench.pane.getByLabel("Organisationsnummer", { exact: true }).fill("nonsens");
-      await opened.workbench.pane.getByLabel("Kontaktperson", { exact: true }).focus();
-      await says(/Organisationsnumret ”nonsens”/);
-      await holds();
-    },
-    400_000,
-  );
+    await opened.workbench.createReportSheets("SKR");
+    await openAll();
+    await opened.workbench.pane.getByLabel("Organisationsnummer", { exact: true }).fill("nonsens");
+    await opened.workbench.pane.getByLabel("Kontaktperson", { exact: true }).focus();
+    await says(/Organisationsnumret ”nonsens”/);
+    await holds();
+  }, 400_000);
 
-  test.each(Object.entries(SCHEMES))(
-    "inputs with errors, in %s",
-    async (_, options) => {
-      await opened.reopen(options);
-      await opened.workbench.allocate();
-      const earlier = path.join(folder, "tidigare.xlsx");
-      await opened.workbench.saveTo(earlier);
-      await opened.workbench.resizePane(320);
-      await show("granska");
-      await opened.workbench.selectWhere("Vikter", "mycket gles landsbygd", "6");
-      await opened.workbench.type("7");
-      await opened.workbench.pane.locator('input[type="file"]').setInputFiles(earlier);
-      await says("mycket gles landsbygd, Vikt: 6 → 7");
-      await openAll();
-      await holds();
-      await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
-      await opened.workbench.type("-3");
-      await show("underlag");
-      await says(pane.underlag.notReady);
-      await holds();
-      await show("fordela");
-      await says(pane.kontroller.staleText);
-      await holds();
-      await show("kontroller");
-      await says(pane.kontroller.stale);
-      await holds();
-      await show("granska");
-      await button(review.run).click();
-      await says(review.input);
-      await holds();
-      expect(await button(compare.choose).count()).toBe(1);
-    },
-    300_000,
-  );
+  test("inputs with errors", async () => {
+    await opened.workbench.allocate();
+    const earlier = path.join(folder, "tidigare.xlsx");
+    await opened.workbench.saveTo(earlier);
+    await opened.workbench.resizePane(320);
+    await show("granska");
+    await opened.workbench.selectWhere("Vikter", "mycket gles landsbygd", "6");
+    await opened.workbench.type("7");
+    await opened.workbench.pane.locator('input[type="file"]').setInputFiles(earlier);
+    await says("mycket gles landsbygd, Vikt: 6 → 7");
+    await openAll();
+    await holds();
+    await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
+    await opened.workbench.type("-3");
+    await show("underlag");
+    await says(pane.underlag.notReady);
+    await holds();
+    await show("fordela");
+    await says(pane.kontroller.staleText);
+    await holds();
+    await show("kontroller");
+    await says(pane.kontroller.stale);
+    await holds();
+    await show("granska");
+    await button(review.run).click();
+    await says(review.input);
+    await holds();
+    expect(await button(compare.choose).count()).toBe(1);
+  }, 300_000);
 });

@@ -58,8 +58,11 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, "
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Nothing in the pane is wider than the pane, nothing is cut at its edge, and a screen reader's rules hold. */
-export async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
+/**
+ * Nothing in the pane is wider than the pane, nothing is cut at its edge, and a screen reader's rules hold. `scheme` is
+ * named where something does not.
+ */
+export async function expectAccessible(workbench: WorkbenchPage, scheme = ""): Promise<void> {
   await workbench.settle();
   const frame = await workbench.paneFrame();
   expect(
@@ -74,12 +77,12 @@ export async function expectAccessible(workbench: WorkbenchPage): Promise<void> 
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
   );
-  expect(cut).toEqual([]);
+  expect({ scheme, cut }).toEqual({ scheme, cut: [] });
   await frame.evaluate(AXE);
   const violations = await frame.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
   });
-  expect(violations).toEqual([]);
+  expect({ scheme, violations }).toEqual({ scheme, violations: [] });
 }

@@ -17,7 +17,7 @@ const STRYKER = '["Stryker was here"]';
 export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: "src/domain/allocate.ts",
-    line: "pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0))",
+    line: "sumKronor(pots.filter(({ pot }) => pot.nyckel === nyckel).map(({ rows }) => rows[index]?.amount ?? kronor(0)));",
     to: ["rows[index].amount"],
     why: "each allocation has a row for each region",
   },
@@ -119,7 +119,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: "src/domain/sortRegions.ts",
-    line: "a.regionkod < b.regionkod ? -1 : a.regionkod > b.regionkod ? 1 : 0",
+    line: "return [...regions].sort((a, b) => (a.regionkod < b.regionkod ? -1 : a.regionkod > b.regionkod ? 1 : 0));",
     to: ["a.regionkod <= b.regionkod", "a.regionkod >= b.regionkod", "true", "false"],
     why: IN_ORDER,
   },

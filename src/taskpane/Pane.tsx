@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "
 import { isGuideSeen, keepGuideSeen } from "./guide/seen";
 import { Mark } from "./parts/Mark";
 import { Findings } from "./parts/Findings";
+import { keepFocus } from "./parts/keepFocus";
 import { LazyBoundary } from "./parts/LazyBoundary";
 import { Notice, taskText } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
@@ -85,17 +86,7 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
   const isGuided = isCalled || (!isSeen && state.underlag?.any === false);
   const root = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    let isGone = false;
-    let stop: (() => void) | undefined;
-    void import(/* webpackChunkName: "focus" */ "./parts/keepFocus").then(({ keepFocus }) => {
-      if (!isGone && root.current) stop = keepFocus(root.current);
-    });
-    return () => {
-      isGone = true;
-      stop?.();
-    };
-  }, []);
+  useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
 
   return (
     <div ref={root} className={styles.root}>

@@ -137,6 +137,8 @@ async function prepareImport({ grid, kind, answers = {}, choices = {} }: ImportR
  * the user's by the name of one: then what is missing is told, as before.
  */
 async function templateFor(snapshot: Snapshot): Promise<{ year: AgreementYear; sheets: SheetPlan[] } | undefined> {
+  // The usual case: a template is not made to be thrown away.
+  if (sheetIn(snapshot, SHEETS.regioner)) return undefined;
   const year = DEFAULT_YEAR;
   const sheets = await yearSheets(year);
   const isFree = sheets.every(({ name }) => !sheetIn(snapshot, name));

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import type { CollectedRegion, Returned } from "../actions/consolidate";
 import { cliTexts } from "../texts/cli";
-import { reasonText } from "../texts/consolidate";
+import { reasonsOnSheet, reasonText } from "../texts/consolidate";
 import { bookOfPlan, readReturned, type ReturnedFile } from "../xlsx";
 import type { CliFinding } from "./finding";
 import { calculated } from "./office";
@@ -64,7 +64,7 @@ async function collect({ files, output }: Arguments, progress: Progress): Promis
     progress(`${i + 1}/${files.length} ${file}${one.reasons.length > 0 ? `: ${one.reasons[0]?.code ?? ""}` : ""}`);
   }
   const together = consolidate(returned);
-  const plan = await nationalPlan(together, (reasons) => reasons.map((one) => reasonText(one, "sv").text).join(" "));
+  const plan = await nationalPlan(together, reasonsOnSheet);
   if (!plan) return reportOf(together.refused, false, []);
   const unsaved = await saveWorkbook(output, await calculated(bookOfPlan(plan)));
   return reportOf(together.refused, unsaved.length === 0, unsaved, collectedRegions(together));

@@ -144,3 +144,7 @@ export function reasonText({ code, params, found }: Reason, language: Language):
   const detalj = first === undefined ? (params["detalj"] ?? "") : place ? `${place}: ${first}` : first;
   return (language === "sv" ? sv : en)[code](sentenceWords({ ...params, detalj }, language));
 }
+
+/** Why a file was left out, for a cell of the national workbook: its sheets are in Swedish, whatever the reader's language. */
+export const reasonsOnSheet = (reasons: readonly Reason[]): string =>
+  reasons.map((one) => reasonText(one, "sv").text).join(" ");

@@ -1,5 +1,5 @@
 import type { Returned } from "../../actions/types";
-import { reasonText } from "../../texts/consolidate";
+import { reasonsOnSheet } from "../../texts/consolidate";
 import type { PackageTexts } from "../../texts/packages";
 import { bookOfPlan, readReturned, writeXlsx } from "../../xlsx";
 import { pause } from "./pause";
@@ -31,9 +31,7 @@ export const openNational =
   async (actions, show) => {
     const { nationalPlan, openNewWorkbook } = await actions.loadConsolidation();
     const { together } = collected.result ?? {};
-    // The sheets are in Swedish, whatever the pane's language.
-    const plan =
-      together && (await nationalPlan(together, (all) => all.map((one) => reasonText(one, "sv").text).join(" ")));
+    const plan = together && (await nationalPlan(together, reasonsOnSheet));
     const [first] = together?.accepted ?? [];
     if (!plan || !first) return;
     const name = texts.national(first.facts.year);

@@ -31,8 +31,9 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
     return { findings: [...surroundings(snapshot, hidden, []), auditFel("inte-jamfort", "", "")], placed: [] };
   }
   const written = asWritten(input);
-  const scenarios = describeScenarios(snapshot, input, written);
-  const described = [...describeSheets(written.planned), ...scenarios.described];
+  const calculated = describeSheets(written.planned);
+  const scenarios = describeScenarios(snapshot, input, written, calculated);
+  const described = [...calculated, ...scenarios.described];
   const missing = described
     .filter(({ name }) => !has(name))
     .map(({ name }) => auditFel("berakningsblad-saknas", name, "", { blad: name }));

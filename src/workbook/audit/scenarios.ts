@@ -9,11 +9,12 @@ import { describeCalc, type DescribedSheet } from "./describe";
 import { auditFel, type AuditFinding } from "./findings";
 import type { AuditInput, Written } from "./written";
 
-/** Nothing when the workbook compares no scenarios. One that is gone, or cannot be divided, leaves nothing to compare with. */
+/** `sheets`: the others, described. Nothing when the workbook compares no scenarios. One that is gone, or cannot be divided, leaves nothing to compare with. */
 export function describeScenarios(
   snapshot: Snapshot,
   { grant }: AuditInput,
   { planned: { allocation } }: Written,
+  sheets: readonly DescribedSheet[],
 ): { described: DescribedSheet[]; findings: AuditFinding[] } {
   const names = comparedNames(snapshot);
   if (!names) return { described: [], findings: [] };
@@ -28,9 +29,8 @@ export function describeScenarios(
       findings: gone.map((namn) => auditFel("scenario-saknas", SHEETS.scenarier, "A1", { namn })),
     };
   }
-  const codes = describeCalc(allocation)
-    .cells.slice(FIRST_ROW)
-    .map(([code]) => String(code));
+  const rows = sheets.find(({ name }) => name === allocation.name)?.cells.slice(FIRST_ROW) ?? [];
+  const codes = rows.map(([code]) => String(code));
   const nameOf = new Map(grant.regions.map(({ regionkod, region }) => [regionkod, region]));
   const current = {
     folkmangd: columnIndex(allocation, "folkmangd"),

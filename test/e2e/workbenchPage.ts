@@ -116,12 +116,21 @@ export class WorkbenchPage {
   /** Selects a cell with mouse (the tab) and arrow keys, as a keyboard user would. Zero-based row and column. */
   async select(sheet: string, row: number, column: number): Promise<void> {
     await this.sheetTab(sheet).click();
-    const at = await this.page.evaluate(() => {
-      const view = (globalThis as unknown as Exposed).ramkollWorkbench.model.getSelectedView();
-      return { row: view.row - 1, column: view.column - 1 };
-    });
+    const selected = (): Promise<{ sheet: string | undefined; row: number; column: number }> =>
+      this.page.evaluate(() => {
+        const { model } = (globalThis as unknown as Exposed).ramkollWorkbench;
+        const view = model.getSelectedView();
+        const { name } = model.getWorksheetsProperties()[view.sheet] ?? {};
+        return { sheet: name, row: view.row - 1, column: view.column - 1 };
+      });
+    await this.until(async () => (await selected()).sheet === sheet);
+    const at = await selected();
     await this.press(row > at.row ? "ArrowDown" : "ArrowUp", Math.abs(row - at.row));
     await this.press(column > at.column ? "ArrowRight" : "ArrowLeft", Math.abs(column - at.column));
+    await this.until(async () => {
+      const now = await selected();
+      return now.row === row && now.column === column;
+    });
   }
 
   /** Selects the cell with `cellText` in the row where some cell contains `rowText`; spaces may be of any kind. */
@@ -133,9 +142,15 @@ export class WorkbenchPage {
     await this.select(sheet, row, column);
   }
 
+  /** Types in the selected cell. The first key opens the grid's editor, which must have the caret before the next. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    const isInEditor = (): Promise<boolean> =>
+      this.page.evaluate(() => document.activeElement?.closest(".ic-worksheet-editor-wrapper") != null);
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.until(isInEditor);
+    await this.page.keyboard.type(text.slice(1));
     await this.page.keyboard.press("Enter");
+    await this.until(async () => !(await isInEditor()));
   }
 
   /** A sheet's rows as the grid formats them. */
@@ -220,8 +235,8 @@ export class WorkbenchPage {
 
   /** Waits until something holds that no locator can wait for. */
   async until(holds: () => Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 10_000; !(await holds());) {
-      if (Date.now() > end) throw new Error("it did not come to hold in 10 s");
+    for (const end = Date.now() + 30_000; !(await holds());) {
+      if (Date.now() > end) throw new Error("it did not come to hold in 30 s");
       await this.page.waitForTimeout(50);
     }
   }

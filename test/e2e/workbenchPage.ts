@@ -145,7 +145,7 @@ export class WorkbenchPage {
   /** Types in the selected cell. The first key opens the grid's editor, which must have the caret before the next. */
   async type(text: string): Promise<void> {
     const isInEditor = (): Promise<boolean> =>
-      this.page.evaluate(() => document.activeElement?.closest(".ic-worksheet-editor-wrapper") != null);
+      this.page.evaluate(() => Boolean(document.activeElement?.closest(".ic-worksheet-editor-wrapper")));
     await this.page.keyboard.type(text.slice(0, 1));
     await this.until(isInEditor);
     await this.page.keyboard.type(text.slice(1));

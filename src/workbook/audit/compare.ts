@@ -2,11 +2,10 @@
 import { address, columnLetters } from "../a1";
 import { looksLikeNumber } from "../parse/cells";
 import { formulaAt, sheetIn, valueAt, type CellValue, type Snapshot } from "../snapshot";
-import type { PlanCell } from "../plan";
 import type { PlacedSheet } from "./describe";
 import {
   absoluteText,
-  isRange,
+  isFormula,
   parseFormula,
   refsOf,
   relativeText,
@@ -16,7 +15,7 @@ import {
   type Token,
 } from "./formula";
 import type { AuditCode } from "./findings";
-import { auditFel, auditVarning, stretch, type AuditFinding } from "./findings";
+import { auditFel, auditVarning, shown, stretch, type AuditFinding } from "./findings";
 
 /** A cell that is not as described. */
 interface Difference {
@@ -36,7 +35,7 @@ export interface KeptDifference {
   row: number;
   column: number;
   described: { row: number; column: number };
-  expected: PlanCell;
+  expected: CellValue;
   found: CellValue;
 }
 
@@ -63,18 +62,14 @@ export function compareSheets(placed: readonly PlacedSheet[], snapshot: Snapshot
         const column = sheet.columns.to[c];
         if (expected === null || row === undefined || column === undefined) return;
         const found = formulaAt(sheet.sheet, row, column);
-        const isFormula = typeof expected === "string" && expected.startsWith("=");
-        if (isFormula) {
-          const difference = formulaDifference(
-            { sheet, snapshot, shift, moved, deletions },
-            { r, c, row, column },
-            expected,
-          );
+        const cell = { r, c, row, column, kolumn: sheet.headers[c] ?? "" };
+        if (isFormula(expected)) {
+          const difference = formulaDifference({ sheet, snapshot, shift, moved, deletions }, cell, expected);
           if (difference) differences.push(difference);
-        } else if (!sameConstant(expected, found)) {
-          if (sheet.role(r, c) === "kept" && typeof found === typeof expected && !isFormulaText(found)) {
+        } else if (expected !== found) {
+          if (sheet.role(r, c) === "kept" && typeof found === typeof expected && !isFormula(found)) {
             kept.push({ placed: sheet, row, column, described: { row: r, column: c }, expected, found });
-          } else differences.push(constantDifference(sheet, { r, c, row, column }, expected, found));
+          } else differences.push(constantDifference(sheet, cell, expected, found));
         }
       }),
     );
@@ -83,10 +78,6 @@ export function compareSheets(placed: readonly PlacedSheet[], snapshot: Snapshot
   return { findings: [...placed.flatMap(lineFindings), ...grouped(differences)], kept, faulty };
 }
 
-const isFormulaText = (cell: CellValue | PlanCell): cell is string => typeof cell === "string" && cell.startsWith("=");
-
-const sameConstant = (expected: PlanCell, found: CellValue): boolean => expected === found;
-
 interface CellAt {
   /** Ours. */
   r: number;
@@ -94,6 +85,8 @@ interface CellAt {
   /** Where it stands. */
   row: number;
   column: number;
+  /** The column's header. */
+  kolumn: string;
 }
 
 interface SheetContext {
@@ -107,13 +100,13 @@ interface SheetContext {
 
 function formulaDifference(context: SheetContext, cell: CellAt, expected: string): Difference | undefined {
   const { sheet, snapshot, shift, moved, deletions } = context;
-  const { r, c, row, column } = cell;
+  const { r, c, row, column, kolumn } = cell;
   const found = formulaAt(sheet.sheet, row, column);
   const described: Place = { sheet: sheet.name, row: r, column: c };
   const place: Place = { sheet: sheet.name, row, column };
   const wanted = parseFormula(expected, described, snapshot).map(shift);
-  const params = { kolumn: sheet.headers[c] ?? "", forvantat: expected, funnet: shown(found) };
-  const difference = (code: AuditCode, fault: string): Difference => ({
+  const params = { kolumn, forvantat: expected, funnet: shown(found) };
+  const difference = (code: AuditCode, fault = ""): Difference => ({
     code,
     placed: sheet,
     row,
@@ -122,10 +115,10 @@ function formulaDifference(context: SheetContext, cell: CellAt, expected: string
     params,
   });
 
-  if (found === "") return difference("formel-borttagen", "");
-  if (typeof found === "number" || typeof found === "boolean") return difference("formel-ersatt-med-tal", "");
-  if (!isFormulaText(found) || isTextOf(sheet, row, column, found)) {
-    return difference(looksLikeNumber(found) ? "tal-lagrat-som-text" : "formel-ersatt-med-text", "");
+  if (found === "") return difference("formel-borttagen");
+  if (typeof found === "number" || typeof found === "boolean") return difference("formel-ersatt-med-tal");
+  if (!isFormula(found) || isTextOf(sheet, row, column, found)) {
+    return difference(looksLikeNumber(found) ? "tal-lagrat-som-text" : "formel-ersatt-med-text");
   }
   const tokens = parseFormula(found, place, snapshot);
   const fault = relativeText(tokens, place);
@@ -134,35 +127,28 @@ function formulaDifference(context: SheetContext, cell: CellAt, expected: string
   if (deletions && tokens.some(({ kind }) => kind === "lost")) return undefined;
   if (tokens.some(({ kind }) => kind === "external")) return difference("extern-lank", fault);
   if (reachesItself(tokens, place, snapshot)) return difference("cirkelreferens", fault);
-  if (textWithoutExtent(tokens) === textWithoutExtent(wanted) && refsOf(tokens).some(isRange)) {
-    const ends = rangeEnds(wanted, tokens);
-    return { ...difference("omrade-tacker-inte", ends.fault), params: { ...params, ...ends.params } };
-  }
-  if (moved.has(absoluteText(tokens))) return difference("formel-flyttad", "");
-  const inData = r >= sheet.data.row && r < sheet.data.row + sheet.data.rows;
-  return difference(inData ? "formel-avviker-i-kolumnen" : "formel-andrad", fault);
+  const ends = textWithoutExtent(tokens) === textWithoutExtent(wanted) ? rangeEnds(wanted, tokens) : undefined;
+  if (ends) return { ...difference("omrade-tacker-inte", ends.fault), params: { ...params, ...ends.params } };
+  if (moved.has(absoluteText(tokens))) return difference("formel-flyttad");
+  return difference(r >= sheet.data.row ? "formel-avviker-i-kolumnen" : "formel-andrad", fault);
 }
-
-/** Numbers stay numbers, so that they are written as the reader's language does. */
-const shown = (found: CellValue): string | number => (typeof found === "number" ? found : String(found));
 
 /** A cell formatted as text shows its formula instead of computing it. */
 const isTextOf = (sheet: PlacedSheet, row: number, column: number, found: string): boolean =>
   valueAt(sheet.sheet, row, column) === found;
 
+/** The first range that ends elsewhere. Undefined when none does: then only what is fixed with $ differs. */
 function rangeEnds(
   wanted: readonly Token[],
   found: readonly Token[],
-): { fault: string; params: Record<string, string> } {
-  const theirs = refsOf(found);
-  const at = refsOf(wanted).findIndex((ref, i) => {
-    const other = theirs[i];
-    return other !== undefined && rangeText(ref) !== rangeText(other);
-  });
-  const expected = refsOf(wanted)[at];
-  const actual = theirs[at];
-  const params = { omrade: expected ? rangeText(expected) : "", funnetOmrade: actual ? rangeText(actual) : "" };
-  return { fault: `${params.omrade} ${params.funnetOmrade}`, params };
+): { fault: string; params: Record<string, string> } | undefined {
+  const theirs = refsOf(found).map(rangeText);
+  for (const [i, omrade] of refsOf(wanted).map(rangeText).entries()) {
+    const funnetOmrade = theirs[i];
+    if (funnetOmrade === undefined || funnetOmrade === omrade) continue;
+    return { fault: `${omrade} ${funnetOmrade}`, params: { omrade, funnetOmrade } };
+  }
+  return undefined;
 }
 
 const rangeText = ({ first, last }: RefToken): string =>
@@ -170,11 +156,11 @@ const rangeText = ({ first, last }: RefToken): string =>
 
 function constantDifference(
   sheet: PlacedSheet,
-  { r, c, row, column }: CellAt,
-  expected: PlanCell,
+  { r, c, row, column, kolumn }: CellAt,
+  expected: CellValue,
   found: CellValue,
 ): Difference {
-  const params = { kolumn: sheet.headers[c] ?? "", forvantat: String(expected ?? ""), funnet: shown(found) };
+  const params = { kolumn, forvantat: String(expected), funnet: shown(found) };
   const make = (code: AuditCode, fault = address(row, column)): Difference => ({
     code,
     placed: sheet,
@@ -184,14 +170,14 @@ function constantDifference(
     params,
   });
   if (expected === "")
-    return make(isFormulaText(found) && /\[[^\]]+\][^!]*!/.test(found) ? "extern-lank" : "egna-celler-i-vagen");
+    return make(isFormula(found) && /\[[^\]]+\][^!]*!/.test(found) ? "extern-lank" : "egna-celler-i-vagen");
   if (typeof expected === "number" && typeof found === "string" && looksLikeNumber(found))
     return make("tal-lagrat-som-text");
   const role = sheet.role(r, c);
   if (role === "kept") return make("korningsvarde-andrat");
   // A scenario that has been edited since changes a whole column of amounts: one fault.
   if (role === "amount") {
-    return { ...make("scenariobelopp-avviker", ""), params: { ...params, forvantat: shown(expected ?? "") } };
+    return { ...make("scenariobelopp-avviker", ""), params: { ...params, forvantat: shown(expected) } };
   }
   return make(role === "label" ? "text-andrad" : "konstant-andrad");
 }
@@ -200,57 +186,47 @@ const WARNINGS: readonly AuditCode[] = ["text-andrad", "egna-celler-i-vagen"];
 const NOT_REPAIRED: readonly AuditCode[] = ["egna-celler-i-vagen", "korningsvarde-andrat"];
 
 function grouped(differences: readonly Difference[]): AuditFinding[] {
-  const groups = new Map<string, Difference[]>();
+  const groups = new Map<string, [Difference, ...Difference[]]>();
   for (const difference of differences) {
     const { code, placed, column, fault } = difference;
     // One range that is too short is one fault, however many columns use it.
     const where = code === "omrade-tacker-inte" ? "" : column;
     const key = [code, placed.name, where, fault].join("\u0000");
-    groups.set(key, [...(groups.get(key) ?? []), difference]);
+    const group = groups.get(key);
+    if (group) group.push(difference);
+    else groups.set(key, [difference]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values()].map((group) => {
     const [first] = group;
-    if (!first) return [];
     const { placed, params } = first;
     const whole = first.code === "formel-avviker-i-kolumnen" && group.length > 1 && group.length === placed.data.rows;
     const code = whole ? "kolumn-andrad" : first.code;
     const make = WARNINGS.includes(code) ? auditVarning : auditFel;
     const repair = placed.inPlace && !NOT_REPAIRED.includes(code);
-    return [
-      make(
-        code,
-        placed.sheet.name,
-        stretch(group),
-        { ...params, antal: group.length },
-        { cells: group.length, repair },
-      ),
-    ];
+    const more = { cells: group.length, repair };
+    return make(code, placed.sheet.name, stretch(group), { ...params, antal: group.length }, more);
   });
 }
 
 /** Lines that have come in among ours, and ours that are gone. */
 function lineFindings({ sheet, rows, columns, cells, headers }: PlacedSheet): AuditFinding[] {
   const name = sheet.name;
-  const gone = (to: readonly (number | undefined)[], i: number): number => {
-    for (let before = i - 1; before >= 0; before--) {
-      const line = to[before];
-      if (line !== undefined) return line + 1;
-    }
-    return 0;
-  };
+  /** The line after the last of those before it that is left. */
+  const gone = (to: readonly (number | undefined)[], i: number): number =>
+    (to.slice(0, i).findLast((line) => line !== undefined) ?? -1) + 1;
   return [
     ...rows.inserted.map((row) => auditFel("rad-infogad", name, `A${row + 1}`, { rad: row + 1 })),
     ...columns.inserted.map((column) =>
       auditFel("kolumn-infogad", name, `${columnLetters(column)}1`, { kolumn: columnLetters(column) }),
     ),
-    ...rows.to.flatMap((row, i) =>
-      row === undefined
-        ? [auditFel("rad-borttagen", name, `A${gone(rows.to, i) + 1}`, { rad: String(cells[i]?.[0] ?? "") || i + 1 })]
+    ...cells.flatMap(([label], i) =>
+      rows.to[i] === undefined
+        ? [auditFel("rad-borttagen", name, `A${gone(rows.to, i) + 1}`, { rad: label ? String(label) : i + 1 })]
         : [],
     ),
-    ...columns.to.flatMap((column, i) =>
-      column === undefined
-        ? [auditFel("kolumn-borttagen", name, `${columnLetters(gone(columns.to, i))}1`, { kolumn: headers[i] ?? "" })]
+    ...headers.flatMap((kolumn, i) =>
+      columns.to[i] === undefined
+        ? [auditFel("kolumn-borttagen", name, `${columnLetters(gone(columns.to, i))}1`, { kolumn })]
         : [],
     ),
   ];
@@ -260,8 +236,9 @@ function lineFindings({ sheet, rows, columns, cells, headers }: PlacedSheet): Au
 function shifter(placed: readonly PlacedSheet[]): (token: Token) => Token {
   const byName = new Map(placed.filter(({ inPlace }) => !inPlace).map((sheet) => [sheet.name.toLowerCase(), sheet]));
   return (token) => {
-    const sheet = token.kind === "ref" ? byName.get(token.sheet) : undefined;
-    if (token.kind !== "ref" || !sheet) return token;
+    if (token.kind !== "ref") return token;
+    const sheet = byName.get(token.sheet);
+    if (!sheet) return token;
     const rows = span(sheet.rows.to, token.first.row, token.last.row);
     const columns = span(sheet.columns.to, token.first.column, token.last.column);
     if (!rows || !columns) return { kind: "lost" };
@@ -276,16 +253,15 @@ function shifter(placed: readonly PlacedSheet[]): (token: Token) => Token {
 /** The first and last that are left of a stretch of lines. */
 function span(to: readonly (number | undefined)[], first: number, last: number): [number, number] | undefined {
   const left = Array.from({ length: last - first + 1 }, (_, i) => to[first + i]).filter((line) => line !== undefined);
-  const start = left[0];
-  const end = left.at(-1);
-  return start === undefined || end === undefined ? undefined : [start, end];
+  const [start] = left;
+  return start === undefined ? undefined : [start, left.at(-1) ?? start];
 }
 
 function formulasOf(sheet: PlacedSheet, snapshot: Snapshot, shift: (token: Token) => Token): Set<string> {
   const all = new Set<string>();
   sheet.cells.forEach((line, row) =>
     line.forEach((cell, column) => {
-      if (!isFormulaText(cell)) return;
+      if (!isFormula(cell)) return;
       all.add(absoluteText(parseFormula(cell, { sheet: sheet.name, row, column }, snapshot).map(shift)));
     }),
   );
@@ -307,7 +283,7 @@ export function reachesItself(tokens: readonly Token[], start: Place, snapshot: 
         if (seen.has(key)) continue;
         seen.add(key);
         const formula = formulaAt(sheet, row, column);
-        if (isFormulaText(formula))
+        if (isFormula(formula))
           waiting.push(...refsOf(parseFormula(formula, { sheet: sheet.name, row, column }, snapshot)));
       }
     }

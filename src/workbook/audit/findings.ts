@@ -1,6 +1,7 @@
 /** What a reviewer is told. The sentences are in src/texts/audit.ts. */
 import { findingsOf, type Finding, type Severity } from "../../domain/finding";
 import { rectAddress } from "../a1";
+import type { CellValue } from "../snapshot";
 
 export const AUDIT_CODES = [
   "formel-ersatt-med-tal",
@@ -66,6 +67,9 @@ const finding =
 
 export const auditFel = finding("fel");
 export const auditVarning = finding("varning");
+
+/** What stands in a cell, for a sentence: numbers stay numbers, so that they are written as the reader's language does. */
+export const shown = (value: CellValue): string | number => (typeof value === "number" ? value : String(value));
 
 /** "D9", "D9:D12" when the cells are one stretch of a column, else the first of them. */
 export function stretch(cells: readonly { row: number; column: number }[]): string {

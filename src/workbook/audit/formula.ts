@@ -3,7 +3,7 @@
  * a sheet's name, `Table[[#This Row],[X]]` or `[@X]`, a table's column or the cells it stands for. $ signs count.
  */
 import { columnNumber } from "../a1";
-import { sheetIn, valueAt, type Snapshot, type TableSnapshot } from "../snapshot";
+import { sheetIn, valueAt, type CellValue, type Snapshot, type TableSnapshot } from "../snapshot";
 
 interface Corner {
   row: number;
@@ -28,6 +28,9 @@ export interface Place {
   row: number;
   column: number;
 }
+
+/** True for a formula as the snapshot has it; a text that only looks like one is so too. */
+export const isFormula = (cell: CellValue | null): cell is string => typeof cell === "string" && cell.startsWith("=");
 
 const SHEET = String.raw`(?:'((?:[^']|'')+)'!|([\p{L}_][\p{L}\d_.]*)!)`;
 const PATTERNS = {
@@ -190,7 +193,7 @@ export const textWithoutExtent = (tokens: readonly Token[]): string =>
     })
     .join("\u0001");
 
-export const isRange = ({ first, last }: RefToken): boolean => first.row !== last.row || first.column !== last.column;
+const isRange = ({ first, last }: RefToken): boolean => first.row !== last.row || first.column !== last.column;
 
 export const refsOf = (tokens: readonly Token[]): RefToken[] =>
   tokens.flatMap((token) => (token.kind === "ref" ? [token] : []));

@@ -64,7 +64,7 @@ function judged(
   input: AuditInput,
   written: Written,
 ): AuditFinding[] {
-  const findings = judgeKept(kept, placed, input, written);
+  const findings = judgeKept(kept, input, written);
   return findings.length > 0 ? findings : judgeFingerprint(placed, input);
 }
 

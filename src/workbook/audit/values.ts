@@ -7,7 +7,7 @@ import { potKey } from "../sheets/fordelning";
 import { isErrorValue, valueAt, type CellValue } from "../snapshot";
 import { cellKey } from "./compare";
 import type { PlacedSheet } from "./describe";
-import { auditFel, stretch, type AuditFinding } from "./findings";
+import { auditFel, shown, stretch, type AuditFinding } from "./findings";
 import type { AuditInput, Written } from "./written";
 
 interface Expected {
@@ -51,7 +51,7 @@ export function compareValues(
       antal: cells.length,
       cell: address(first.row, first.column),
       forvantat: first.expected,
-      funnet: typeof first.found === "number" ? first.found : String(first.found),
+      funnet: shown(first.found),
       differens: typeof first.found === "number" ? first.found - first.expected : "",
     };
     return [auditFel("varde-avviker", at.sheet.name, stretch(cells), params, { cells: cells.length })];

@@ -1,53 +1,10 @@
 /** The smallest workbook that has every sheet of ours, as the add-in makes them: styles, tables, rules and all. */
 import { allocate } from "../../../src/actions";
-import { kronor } from "../../../src/domain/kronor";
 import { writePlan } from "../../../src/excel/run";
-import { nycklarTemplate, omradesreglerTemplate } from "../../../src/workbook/areaTemplate";
 import type { SheetPlan } from "../../../src/workbook/plan";
-import { renderAbout } from "../../../src/workbook/sheets/om";
-import {
-  kommunerTemplate,
-  NOT_RUN,
-  ramTemplate,
-  regionerTemplate,
-  vikterTemplate,
-  type TemplateData,
-} from "../../../src/workbook/template";
 import type { Book } from "../../../src/xlsx/book";
-import { belopp, nyckel, procent } from "../../support/areaRules";
 import { openBook } from "../../support/office";
-
-const data: TemplateData = {
-  pots: [
-    { id: "a", insats: "Befolkning", mottagare: "Regionerna", nyckel: "befolkning", belopp: kronor(701) },
-    { id: "b", insats: "Landsbygd", mottagare: "Regionerna", nyckel: "landsbygd", belopp: kronor(299) },
-  ],
-  frame: kronor(1000),
-  weights: new Map([
-    ["ej landsbygd", 0],
-    ["mycket gles landsbygd", 1.25],
-  ]),
-  method: "största resten",
-  regions: [
-    { regionkod: "01", region: "Region Stockholm", folkmangd: 1000 },
-    { regionkod: "12", region: "Region Skåne", folkmangd: 700 },
-    { regionkod: "23", region: "Region Jämtland Härjedalen", folkmangd: 500 },
-  ],
-  kommuner: [
-    { kommunkod: "0114", kommun: "Upplands Väsby", regionkod: "01", kommuntyp: "ej landsbygd", folkmangd: 1000 },
-    { kommunkod: "1214", kommun: "Svalöv", regionkod: "12", kommuntyp: "mycket gles landsbygd", folkmangd: 700 },
-    { kommunkod: "2303", kommun: "Ragunda", regionkod: "23", kommuntyp: "mycket gles landsbygd", folkmangd: 500 },
-  ],
-  decided: new Map(),
-  regionSource: "test",
-  kommunNote: "test",
-};
-
-const rules = [
-  { regionkod: "01", rule: belopp("Öst", 50) },
-  { regionkod: "23", rule: procent("Norr", 2550) },
-  { regionkod: "23", rule: nyckel("Väst", "förlossningar") },
-].map((entry) => ({ ...entry, ansvar: "", projektkod: "", motpart: "" }));
+import { areaSheets, grantSheets } from "../../support/smallGrant";
 
 /** Made once: a workbook as data is never changed by the host that opens it. */
 function once(make: () => Promise<Book>): () => Promise<Book> {
@@ -64,24 +21,11 @@ const bookWith = async (sheets: SheetPlan[]): Promise<Book> => {
   return made;
 };
 
-const about = { year: 2024, agreement: "Överenskommelse", sources: [] } as const;
-const inputs = (): SheetPlan[] => [
-  { ...renderAbout(about, NOT_RUN), create: true, clear: undefined },
-  ramTemplate(data),
-  regionerTemplate(data),
-  kommunerTemplate(data),
-  vikterTemplate(data),
-];
-const areaInputs = (): SheetPlan[] => [
-  omradesreglerTemplate(rules, "fördelat belopp"),
-  nycklarTemplate([{ namn: "förlossningar", del: 1, helhet: 3, kalla: "test" }]),
-];
-
 /** Om, Ram, Regioner, Kommuner and Vikter; nothing divided yet. */
-export const inputBook = once(() => bookWith(inputs()));
+export const inputBook = once(() => bookWith(grantSheets()));
 
 /** With Områdesregler and Nycklar too. */
-export const rulesBook = once(() => bookWith([...inputs(), ...areaInputs()]));
+export const rulesBook = once(() => bookWith([...grantSheets(), ...areaSheets()]));
 
 /** Divided. */
 export const dividedBook = once(async () => {

@@ -257,11 +257,14 @@ describe("the same område", () => {
     expect(parse([changed({ Värde: "" }), KVINNA]).findings.map(({ code }) => code)).toEqual(["cell-tom"]);
   });
 
-  test.each([{ Regionkod: "01" }, { Bas: "befolkning" }, { Insatsområde: "2.1" }])("with %p is another", (changes) => {
-    const { rules, findings } = twice(changes);
-    expect(rules).toHaveLength(2);
-    expect(findings).toEqual([]);
-  });
+  test.each<Record<string, CellValue>>([{ Regionkod: "01" }, { Bas: "befolkning" }, { Insatsområde: "2.1" }])(
+    "with %p is another",
+    (changes) => {
+      const { rules, findings } = twice(changes);
+      expect(rules).toHaveLength(2);
+      expect(findings).toEqual([]);
+    },
+  );
 });
 
 describe("sums", () => {

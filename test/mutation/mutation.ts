@@ -45,7 +45,7 @@ function page(files: Files): string {
     "Written by `npm run mutation`. A mutant is the code with one small fault in it. It is found when a test fails, or runs into its limit of",
     "loops or time; the score is how many are. Survived: a test ran the fault and did not mind. No test: none of those that run here, which are",
     "the quick ones of test/domain and test/agreements, and for the workbook of test/workbook; those over the real Office.js, in LibreOffice and",
-    "in a browser would take seconds a mutant. At most the hundred quickest that reach a mutant are tried. Left out: faults in tables that are made while a module is loaded (`ignoreStatic`).",
+    "in a browser would take seconds a mutant. A file's own tests and the hundred quickest of the others are tried. Left out: faults in tables that are made while a module is loaded (`ignoreStatic`).",
     "",
     `Stryker on Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
     "",

@@ -29,7 +29,7 @@ const FOLDERS = {
 /** Packages that Node cannot require as they are; jest compiles them too. */
 const ES_MODULES = /[\\/]node_modules[\\/]@ironcalc[\\/]/;
 
-/** Of the tests that reach a mutant, so many: a survivor costs them all. */
+/** Of the tests that reach a mutant, so many beside the file's own: a survivor costs them all. */
 const MOST = 100;
 
 /** What Stryker's marks in the code read and write. */
@@ -74,6 +74,17 @@ function testsOf(block, names, fileName) {
 }
 
 const quickestFirst = (tests) => tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
+
+/** The tests under a source's own name say what it is to do: all of them, and then the quickest of the others. */
+function worthTrying(tests, source) {
+  const own = source
+    .replace(/^.*[\\/]src[\\/]/, "test/")
+    .replaceAll("\\", "/")
+    .replace(/\.ts$/, ".test.ts");
+  const isOwn = ({ id }) => id.startsWith(own);
+  const others = tests.filter((test) => !isOwn(test));
+  return [...quickestFirst(tests.filter(isOwn)), ...quickestFirst(others).slice(0, MOST)];
+}
 
 /** Runs until the first test that fails. */
 async function runTests(tests) {
@@ -124,8 +135,8 @@ function oneProcess(options) {
       marks.hitLimit = hitLimit;
       marks.hitCount = hitLimit === undefined ? undefined : 0;
       try {
-        const reached = quickestFirst(chosen ? tests.filter(({ id }) => chosen.has(id)) : tests);
-        const result = await runTests(reached.slice(0, MOST));
+        const reached = chosen ? tests.filter(({ id }) => chosen.has(id)) : tests;
+        const result = await runTests(worthTrying(reached, activeMutant.fileName));
         return toMutantRunResult(result, options.disableBail);
       } finally {
         marks.activeMutant = undefined;

@@ -39,7 +39,7 @@ export function findValueColumns(kind: ImportKind, search: ColumnSearch): Column
 const POPULATION =
   /^(folkm[äa]ngd(en)?|befolkning(en)?|invånare|antal invånare|invånarantal|befolkningsmängd|antal|värde|population|total population|number|value|folkmängd totalt)$/;
 const NO_POPULATION =
-  /ökning|förändring|andel|täthet|medel|kvinnor|män|procent|ålder|födda|döda|flytt|överskott|beslutat/;
+  /ökning|förändring|andel|täthet|medel|kvinnor|\bmän\b|procent|ålder|födda|döda|flytt|överskott|beslutat/;
 const SEX = /^(män|kvinnor|pojkar|flickor|men|women)$/;
 const ALL = /^(totalt?|samtliga|båda könen|summa|alla|män och kvinnor|totalt ålder|total)$/;
 
@@ -59,7 +59,9 @@ function populationColumn(search: ColumnSearch, found: Columns): void {
   choose("folkmängd", candidates, search, found);
 }
 
-const isDate = (header: string): boolean => /\d/.test(header) && plainHeader(header).replace(/[mk]\d+/i, "") === "";
+/** A day, a year, a month ("2024M12") or a quarter ("2024K4"). */
+const isDate = (header: string): boolean =>
+  /\d/.test(header) && plainHeader(header.replace(/(\d)[MK]\d+$/i, "$1")) === "";
 
 /** Those that pass, where some do and some do not. */
 const prefer = <T>(all: readonly T[], passes: (one: T) => boolean): T[] => {

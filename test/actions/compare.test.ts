@@ -1,32 +1,19 @@
 /** Two versions of a workbook: what differs by key, and what each change does, against BigInt of its own. */
-import { allocate, createTemplate, loadAreas, loadReview } from "../../src/actions";
+import { loadReview } from "../../src/actions";
 import type { Comparison } from "../../src/actions/types";
 import { readXlsx, snapshotOf, writeXlsx } from "../../src/xlsx";
 import { emptyBook, type Book } from "../../src/xlsx/book";
 import { halfUpResidualOnLargest, hamilton, type Claim } from "../domain/reference";
-import { contents, openBook, shownAt } from "../support/office";
+import { contents, edit, openBook, shownAt, type Edit } from "../support/office";
+import { soundBook, soundSample } from "../support/soundBook";
 
 let sound: Book;
 let withAreas: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await createTemplate({ year: 2024 });
-  expect((await allocate()).sound).toBe(true);
-  sound = book();
-  const areas = await openBook();
-  await (await loadAreas()).createSample("jamtland-harjedalen-2024");
-  expect((await allocate()).sound).toBe(true);
-  withAreas = areas.book();
+  sound = await soundBook();
+  withAreas = await soundSample("jamtland-harjedalen-2024");
 });
-
-type Work = (sheets: Excel.WorksheetCollection, context: Excel.RequestContext) => void;
-
-const edit = (work: Work): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets, context);
-    await context.sync();
-  });
 
 async function fileOf(book: Book) {
   const read = await readXlsx(await writeXlsx(book));
@@ -35,7 +22,7 @@ async function fileOf(book: Book) {
 }
 
 /** The workbook after `work` against itself before. */
-async function compared(before: Book, work: Work): Promise<{ comparison: Comparison; after: Book }> {
+async function compared(before: Book, work: Edit): Promise<{ comparison: Comparison; after: Book }> {
   const { book } = await openBook(before);
   await edit(work);
   const after = book();
@@ -97,7 +84,7 @@ test("the same workbook: alike, one sync", async () => {
   });
 });
 
-test.each<[string, Work]>([
+test.each<[string, Edit]>([
   [
     "every table sorted another way",
     (s) => {
@@ -171,12 +158,12 @@ test("one municipality's population: its change at its cell, and the rural pot t
 });
 
 test("a weight, a type and a population: each alone, and what they do together beyond that", async () => {
-  const weight: Work = (s) =>
+  const weight: Edit = (s) =>
     (s.getItem("Vikter").getCell(rowOf(sound, "Vikter", "mycket gles landsbygd"), 1).values = [[7]]);
-  const people: Work = (s) => (s.getItem("Kommuner").getCell(rowOf(sound, "Kommuner", "2303"), 4).values = [[50_000]]);
-  const type: Work = (s) =>
+  const people: Edit = (s) => (s.getItem("Kommuner").getCell(rowOf(sound, "Kommuner", "2303"), 4).values = [[50_000]]);
+  const type: Edit = (s) =>
     (s.getItem("Kommuner").getCell(rowOf(sound, "Kommuner", "0114"), 3).values = [["gles landsbygd"]]);
-  const alone = async (work: Work) => changed(rural(sound), rural((await compared(sound, work)).after));
+  const alone = async (work: Edit) => changed(rural(sound), rural((await compared(sound, work)).after));
   const parts = { vikt: await alone(weight), "folkmangd-kommun": await alone(people), kommuntyp: await alone(type) };
   const { comparison, after } = await compared(sound, (s, context) => {
     for (const work of [weight, people, type]) work(s, context);

@@ -1,22 +1,14 @@
 /** Förklara, Härled nyckel and the reconciliation, on the 2024 workbook behind the real Office.js client. */
 import { allocate, createTemplate, loadReview } from "../../src/actions";
 import type { Book } from "../../src/xlsx/book";
-import { contents, openBook } from "../support/office";
+import { contents, edit, openBook } from "../support/office";
+import { soundBook } from "../support/soundBook";
 
 let sound: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await createTemplate({ year: 2024 });
-  await allocate();
-  sound = book();
+  sound = await soundBook();
 });
-
-const edit = (work: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets);
-    await context.sync();
-  });
 
 test("Jämtland Härjedalen: every step of both pots, at its cell, to 17 151 589 and 7 460 761", async () => {
   const { book, syncs } = await openBook(sound);

@@ -2,15 +2,13 @@
 import { allocate, createTemplate, loadReview, undoLast } from "../../src/actions";
 import type { Book } from "../../src/xlsx/book";
 import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
-import { contents, openBook } from "../support/office";
+import { contents, edit, openBook } from "../support/office";
+import { soundBook } from "../support/soundBook";
 
 let sound: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await createTemplate({ year: 2024 });
-  expect((await allocate()).sound).toBe(true);
-  sound = book();
+  sound = await soundBook();
 });
 
 const granska = async () => (await loadReview()).granska();
@@ -21,13 +19,6 @@ const said = async () => {
     ...input.map(({ code }) => code),
   ];
 };
-
-/** Cells as a user types them. */
-const edit = (work: (sheets: Excel.WorksheetCollection, context: Excel.RequestContext) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets, context);
-    await context.sync();
-  });
 
 test("the sound 2024 workbook: clean, one sync, nothing changed", async () => {
   const { book, syncs } = await openBook(sound);

@@ -2,7 +2,7 @@
 import { allocate, createTemplate, loadAreas, loadReview } from "../../src/actions";
 import type { Book } from "../../src/xlsx/book";
 import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
-import { openBook } from "../support/office";
+import { edit, openBook } from "../support/office";
 
 let sound: Book;
 
@@ -20,11 +20,6 @@ const said = async () => {
   return ours.map(({ code, sheet, cell, params }) => [code, sheet, cell, params]);
 };
 const codes = async () => (await said()).map(([code, sheet, cell]) => [code, sheet, cell]);
-const edit = (work: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets);
-    await context.sync();
-  });
 
 test("Stockholm 2023: no finding", async () => {
   await openBook(sound);

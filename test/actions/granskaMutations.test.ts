@@ -2,11 +2,12 @@
  * The mutation bench: the sound 2024 workbook, damaged in one named way at a time, each in several cells or sheets.
  * Granska must find every one with its own code at the right cell. That it says nothing of a sound one is in granska.test.ts.
  */
-import { allocate, createTemplate, loadReview } from "../../src/actions";
+import { loadReview } from "../../src/actions";
 import { parseAddress } from "../../src/workbook/a1";
 import type { AuditCode } from "../../src/workbook/audit/findings";
 import type { Book } from "../../src/xlsx/book";
 import { openBook } from "../support/office";
+import { soundBook } from "../support/soundBook";
 
 type Edit = (sheet: (name: string) => Excel.Worksheet, context: Excel.RequestContext) => void;
 /** Code, sheet, a cell that the finding must cover ("" for the whole sheet or workbook). */
@@ -206,10 +207,7 @@ const MUTATIONS: [string, Edit, Found[]][] = [
 let sound: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await createTemplate({ year: 2024 });
-  expect((await allocate()).sound).toBe(true);
-  sound = book();
+  sound = await soundBook();
 });
 
 const covers = (finding: string, cell: string): boolean => {

@@ -2,7 +2,7 @@
 import { allocate, createTemplate, loadReview, previewAllocation, undoLast } from "../../src/actions";
 import { momentOf } from "../../src/workbook/dates";
 import type { Book } from "../../src/xlsx/book";
-import { contents, openBook, shownAt, type OpenBook } from "../support/office";
+import { contents, edit, openBook, shownAt, type OpenBook } from "../support/office";
 
 const HEADERS = [
   "Tid",
@@ -23,11 +23,6 @@ async function sample(): Promise<OpenBook> {
   await createTemplate({ year: 2024 });
   return open;
 }
-const edit = (work: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets);
-    await context.sync();
-  });
 /** The cells of Logg's row, counted from 1 as Excel does. */
 const line = (book: Book, row: number) => HEADERS.map((_, column) => shownAt(book, "Logg", row - 1, column));
 const fingerprint = (book: Book) => shownAt(book, "Kontroller", 4, 1);

@@ -3,8 +3,8 @@ import { allocate, createTemplate, loadScenarios, undoLast, type ScenarioActions
 import { FIRST_ROW, SUM_ROW } from "../../src/workbook/calcSheet";
 import type { Book } from "../../src/xlsx/book";
 import { halfUpResidualOnLargest, hamilton } from "../domain/reference";
-import { contents, openBook, shownAt, type OpenBook } from "../support/office";
-import { column, edit, otherDate, rowsOf, sheetOf } from "../support/scenarios";
+import { contents, edit, openBook, type OpenBook, shownAt } from "../support/office";
+import { column, otherDate, rowsOf, sheetOf } from "../support/scenarios";
 
 let actions: ScenarioActions;
 

@@ -13,8 +13,8 @@ import { parseAddress } from "../../src/workbook/a1";
 import { FIRST_ROW, SUM_ROW } from "../../src/workbook/calcSheet";
 import { bookOfPlan } from "../../src/xlsx";
 import type { Book } from "../../src/xlsx/book";
-import { contents, openBook, shownAt } from "../support/office";
-import { column, edit, otherDate, rowsOf } from "../support/scenarios";
+import { contents, edit, openBook, shownAt } from "../support/office";
+import { column, otherDate, rowsOf } from "../support/scenarios";
 
 let compared: Book;
 let review: ReviewActions;

@@ -3,22 +3,15 @@ import { allocate, canUndo, createTemplate, loadReview, undoLast } from "../../s
 import type { Book } from "../../src/xlsx/book";
 import { writeXlsx } from "../../src/xlsx";
 import { calculateWithLibreOffice, describeWithLibreOffice } from "../oracle/libreoffice";
-import { contents, openBook, shownAt } from "../support/office";
+import { contents, edit, openBook, shownAt } from "../support/office";
+import { soundBook } from "../support/soundBook";
 
 let sound: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await createTemplate({ year: 2024 });
-  expect((await allocate()).sound).toBe(true);
-  sound = book();
+  sound = await soundBook();
 });
 
-const edit = (work: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    work(context.workbook.worksheets);
-    await context.sync();
-  });
 const status = (book: Book) => shownAt(book, "Kontroller", 0, 3);
 const written = (book: Book) => [1, 2, 3, 4].map((row) => shownAt(book, "Kontroller", row, 3));
 const fingerprint = (book: Book) => shownAt(book, "Kontroller", 4, 1);

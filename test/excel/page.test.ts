@@ -6,13 +6,11 @@ import type { Plan, SheetPlan } from "../../src/workbook/plan";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
 import type { BookSheet } from "../../src/xlsx/book";
 import { codeOf, open } from "../workbench/host/open";
+import { blankett } from "../support/blankett";
 import { openBook } from "../support/office";
 import { snapshotOf } from "../support/snapshot";
 
-const form: SheetPlan = {
-  name: "Blankett",
-  create: true,
-  clear: undefined,
+const form = blankett({
   blocks: [
     { row: 0, column: 0, rows: 1, columns: 1, cells: [["Rekvisition"]] },
     { row: 2, column: 0, rows: 1, columns: 2, cells: [["Belopp", "=1+1"]] },
@@ -23,21 +21,7 @@ const form: SheetPlan = {
     { row: 2, column: 1, rows: 2, columns: 2, look: "field" },
     { row: 6, column: 0, rows: 1, columns: 2, look: "line" },
   ],
-  widths: [],
-  merge: [{ row: 0, column: 0, rows: 1, columns: 4 }],
-  validations: [],
-  highlights: [],
-  page: {
-    landscape: false,
-    onePage: true,
-    printArea: { row: 0, column: 0, rows: 8, columns: 4 },
-    titleRows: 1,
-    margins: { left: 2, right: 2, top: 2.5 },
-    centered: true,
-    header: { left: ["Region Jämtland & Härjedalen"], right: [{ field: "date" }] },
-    footer: { center: ["Sida ", { field: "page" }, " av ", { field: "pages" }] },
-  },
-};
+});
 const planOf = (...sheets: SheetPlan[]): Plan => ({ sheets, names: [] });
 
 /** Centimetres in points, to hundredths: 2 × 72 / 2.54 = 56.69. */

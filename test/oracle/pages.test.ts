@@ -2,8 +2,8 @@
 import { allocate } from "../../src/actions";
 import { createSample } from "../../src/actions/areas";
 import { writePlan } from "../../src/excel/run";
-import type { SheetPlan } from "../../src/workbook/plan";
 import type { Book } from "../../src/xlsx/book";
+import { blankett } from "../support/blankett";
 import { openBook } from "../support/office";
 import { describeWithLibreOffice, linesOf, pdfOf, savedByLibreOffice, type PdfPage } from "./libreoffice";
 
@@ -11,10 +11,7 @@ import { describeWithLibreOffice, linesOf, pdfOf, savedByLibreOffice, type PdfPa
 const A4 = { width: 595.28, height: 841.89 };
 
 /** An empty form with all that a page can have. */
-const form: SheetPlan = {
-  name: "Blankett",
-  create: true,
-  clear: undefined,
+const form = blankett({
   blocks: [
     { row: 0, column: 0, rows: 1, columns: 1, cells: [["Rekvisition av statsbidrag"]] },
     { row: 2, column: 0, rows: 1, columns: 2, cells: [["Belopp som rekvireras, kr", "=17151589+7460761"]] },
@@ -30,19 +27,12 @@ const form: SheetPlan = {
     { row: 60, column: 1, rows: 1, columns: 3, look: "line" },
   ],
   widths: [{ column: 0, columns: 4, width: 200 }],
-  merge: [{ row: 0, column: 0, rows: 1, columns: 4 }],
-  validations: [],
-  highlights: [],
   page: {
-    landscape: false,
-    onePage: true,
     printArea: { row: 0, column: 0, rows: 62, columns: 4 },
     margins: { left: 2, right: 2, top: 2.5, bottom: 2 },
-    centered: true,
     header: { left: ["Region Jämtland & Härjedalen"], right: ["RS/803/2023"] },
-    footer: { center: ["Sida ", { field: "page" }, " av ", { field: "pages" }] },
   },
-};
+});
 
 const inside = ({ width, height, pieces }: PdfPage): boolean =>
   pieces.every((piece) => piece.x >= 0 && piece.x + piece.width <= width && piece.y > 0 && piece.y < height);

@@ -6,10 +6,10 @@ import { kronor } from "../../src/domain/kronor";
 import type { Method } from "../../src/domain/method";
 import { planAllocation, type AllocationPlan } from "../../src/workbook/allocationPlan";
 import { columnIndex, FIRST_ROW } from "../../src/workbook/calcSheet";
-import { readInputs, type Defaults } from "../../src/workbook/inputs";
+import { readInputs } from "../../src/workbook/inputs";
 import type { Plan } from "../../src/workbook/plan";
 import { potKey, type PotColumn } from "../../src/workbook/sheets/fordelning";
-import { kommunerTemplate, ramTemplate, regionerTemplate, vikterTemplate } from "../../src/workbook/template";
+import { AGREEMENT, defaultsOf, grantSheets, RUN } from "./grantSheets";
 import { snapshotOfPlan } from "./planBook";
 
 export interface Case {
@@ -88,7 +88,6 @@ export interface PlannedCase {
 /** The input sheets and the run's plan for a case, through the real parser, domain and descriptions. */
 export function planCase(testCase: Case): PlannedCase {
   const { pot, keys, method } = testCase;
-  const names = new Map(keys.map((_, i) => [code(i), `Region ${code(i)}`]));
   const grant: GrantInput = {
     pots: [{ id: "p", insats: "Pott", mottagare: "Regionerna", nyckel: "befolkning", belopp: kronor(pot) }],
     frame: kronor(pot),
@@ -97,49 +96,19 @@ export function planCase(testCase: Case): PlannedCase {
     weights: new Map([["ej landsbygd", 0]]),
     method,
   };
-  return planGrant(grant, names);
+  return planGrant(grant);
 }
 
-export function planGrant(grant: GrantInput, names: ReadonlyMap<string, string>): PlannedCase {
-  const data = {
-    ...grant,
-    kommuner: grant.kommuner.map((kommun) => ({ ...kommun, kommun: `Kommun ${kommun.kommunkod}` })),
-    decided: new Map(),
-    regionSource: "test",
-    kommunNote: "test",
-  };
-  const input: Plan = {
-    sheets: [
-      ramTemplate(data),
-      regionerTemplate(data),
-      ...(grant.kommuner.length > 0 ? [kommunerTemplate(data)] : []),
-      vikterTemplate(data),
-    ],
-    names: [],
-  };
-  const defaults: Defaults = {
-    year: 2024,
-    frame: grant.frame,
-    pots: grant.pots,
-    weights: grant.weights,
-    method: grant.method,
-    regionNames: names,
-    kommunkoder: undefined,
-  };
+export function planGrant(grant: GrantInput): PlannedCase {
+  const defaults = defaultsOf(grant);
+  const input: Plan = { sheets: grantSheets(grant), names: [] };
   const snapshot = snapshotOfPlan(input);
   const inputs = readInputs(snapshot, defaults);
   if (!inputs.ready) throw new Error(JSON.stringify(inputs.findings));
   const computed = allocateGrant(inputs.ready.grant);
   if (!computed.ok)
     throw new Error(JSON.stringify(computed.error, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
-  const result = planAllocation(
-    snapshot,
-    inputs.ready,
-    computed.value,
-    defaults,
-    { year: 2024, agreement: "test", sources: [] },
-    { version: "test", now: new Date(2024, 0, 2), fingerprint: "test", warnings: 0 },
-  );
+  const result = planAllocation(snapshot, inputs.ready, computed.value, defaults, AGREEMENT, RUN);
   return { input, result };
 }
 

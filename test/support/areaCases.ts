@@ -9,11 +9,11 @@ import { areaCells, type AreaCell } from "../../src/workbook/areaPlan";
 import { nycklarTemplate, omradesreglerTemplate } from "../../src/workbook/areaTemplate";
 import { planAllocation } from "../../src/workbook/allocationPlan";
 import type { BookFinding } from "../../src/workbook/findings";
-import { readInputs, type Defaults } from "../../src/workbook/inputs";
+import { readInputs } from "../../src/workbook/inputs";
 import type { Plan } from "../../src/workbook/plan";
-import { kommunerTemplate, ramTemplate, regionerTemplate, vikterTemplate } from "../../src/workbook/template";
 import { code } from "./allocationCases";
 import { asRule, bookArb, keys, sound } from "./areaRules";
+import { AGREEMENT, defaultsOf, grantSheets, RUN } from "./grantSheets";
 import { snapshotOfPlan } from "./planBook";
 
 export interface AreaCase {
@@ -75,22 +75,13 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
     ]),
     method: "största resten",
   };
-  const data = {
-    ...grant,
-    kommuner: grant.kommuner.map((kommun) => ({ ...kommun, kommun: `Kommun ${kommun.kommunkod}` })),
-    decided: new Map(),
-    regionSource: "test",
-    kommunNote: "test",
-  };
+  const defaults = defaultsOf(grant);
   const entries = regions.flatMap(({ rules }, i) =>
     rules.map((rule) => ({ regionkod: code(i), rule, ansvar: "", projektkod: "", motpart: "" })),
   );
   const input: Plan = {
     sheets: [
-      ramTemplate(data),
-      regionerTemplate(data),
-      kommunerTemplate(data),
-      vikterTemplate(data),
+      ...grantSheets(grant),
       // Back to front: the order of the sheet is not the order of the regions.
       omradesreglerTemplate(
         [...entries].sort((a, b) => (a.regionkod < b.regionkod ? 1 : a.regionkod > b.regionkod ? -1 : 0)),
@@ -100,15 +91,6 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
     ],
     names: [],
   };
-  const defaults: Defaults = {
-    year: 2024,
-    frame: grant.frame,
-    pots: grant.pots,
-    weights: grant.weights,
-    method: grant.method,
-    regionNames: new Map(grant.regions.map(({ regionkod, region }) => [regionkod, region])),
-    kommunkoder: undefined,
-  };
   const snapshot = snapshotOfPlan(input);
   const { ready, findings } = readInputs(snapshot, defaults);
   if (!ready) throw new Error(JSON.stringify(findings));
@@ -117,15 +99,10 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
   const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: 2024 });
   if (!inputs) throw new Error("no rules");
   const budgets = areaBudgets(inputs, computed.value, ready.sources.regioner);
-  const planned = planAllocation(
-    snapshot,
-    ready,
-    computed.value,
-    defaults,
-    { year: 2024, agreement: "test", sources: [] },
-    { version: "test", now: new Date(2024, 0, 2), fingerprint: "test", warnings: 0 },
-    { inputs, regions: budgets.regions },
-  );
+  const planned = planAllocation(snapshot, ready, computed.value, defaults, AGREEMENT, RUN, {
+    inputs,
+    regions: budgets.regions,
+  });
   return {
     input,
     plan: planned.plan,

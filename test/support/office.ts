@@ -26,6 +26,15 @@ export async function openBook(book: Book = emptyBook()): Promise<OpenBook> {
   };
 }
 
+export type Edit = (sheets: Excel.WorksheetCollection, context: Excel.RequestContext) => void;
+
+/** What a user does in the open workbook by hand, outside the add-in. */
+export const edit = (work: Edit): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets, context);
+    await context.sync();
+  });
+
 /** What stands in a cell: a constant or a formula's result. */
 export function shownAt(book: Book, sheet: string, row: number, column: number): BookCell["value"] {
   const cell = book.sheets.find(({ name }) => name === sheet)?.cells.find((c) => c.row === row && c.column === column);

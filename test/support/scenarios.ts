@@ -1,16 +1,9 @@
-/** What the tests of scenarios share: reading the sheets, and edits as a user makes them by hand. */
+/** What the tests of scenarios share: reading the sheets, and another date. */
 import { CALC_HEADER_ROW } from "../../src/workbook/calcSheet";
 import type { Book, BookSheet } from "../../src/xlsx/book";
-import { shownAt } from "./office";
+import { edit, shownAt } from "./office";
 
 export const sheetOf = (book: Book, name: string): BookSheet => book.sheets.find((sheet) => sheet.name === name)!;
-
-/** What a user does by hand, outside the add-in. */
-export const edit = (change: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    change(context.workbook.worksheets);
-    await context.sync();
-  });
 
 /** Rows of an input sheet from its header on, as objects by header. */
 export function rowsOf(book: Book, name: string): Record<string, unknown>[] {

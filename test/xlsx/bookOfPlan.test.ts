@@ -4,15 +4,13 @@ import { prepare } from "../../src/actions/prepare";
 import { samples } from "../../src/agreements/samples";
 import { writePlan } from "../../src/excel/run";
 import { nycklarTemplate, omradesreglerTemplate } from "../../src/workbook/areaTemplate";
-import type { Plan, SheetPlan } from "../../src/workbook/plan";
+import type { Plan } from "../../src/workbook/plan";
 import { bookOfPlan } from "../../src/xlsx";
 import type { BookCell, BookSheet } from "../../src/xlsx/book";
+import { blankett } from "../support/blankett";
 import { openBook } from "../support/office";
 
-const form: SheetPlan = {
-  name: "Blankett",
-  create: true,
-  clear: undefined,
+const form = blankett({
   blocks: [
     {
       row: 0,
@@ -33,20 +31,7 @@ const form: SheetPlan = {
     { row: 6, column: 0, rows: 1, columns: 2, look: "line" },
   ],
   widths: [{ column: 0, columns: 2, width: 101 }],
-  merge: [{ row: 0, column: 0, rows: 1, columns: 4 }],
-  validations: [],
-  highlights: [],
-  page: {
-    landscape: false,
-    onePage: true,
-    printArea: { row: 0, column: 0, rows: 8, columns: 4 },
-    titleRows: 1,
-    margins: { left: 2, right: 2, top: 2.5 },
-    centered: true,
-    header: { left: ["Region Jämtland & Härjedalen"], right: [{ field: "date" }] },
-    footer: { center: ["Sida ", { field: "page" }, " av ", { field: "pages" }] },
-  },
-};
+});
 
 /** Results are the host's to calculate, and the colours of a check's word are what its rule makes of it. */
 const cellsOf = ({ cells, conditionalFormats }: BookSheet): Record<string, Omit<BookCell, "cached">> =>

@@ -1,17 +1,14 @@
 /** A file read as plain data says what the same workbook says through Office.js. */
-import { allocate, loadAreas } from "../../src/actions";
 import { readWorkbook } from "../../src/excel/run";
 import { readXlsx, snapshotOf, writeXlsx } from "../../src/xlsx";
 import { emptyBook, emptySheet, type Book } from "../../src/xlsx/book";
 import { openBook } from "../support/office";
+import { soundSample } from "../support/soundBook";
 
 let divided: Book;
 
 beforeAll(async () => {
-  const { book } = await openBook();
-  await (await loadAreas()).createSample("jamtland-harjedalen-2024");
-  expect((await allocate()).sound).toBe(true);
-  divided = book();
+  divided = await soundSample("jamtland-harjedalen-2024");
 });
 
 async function throughExcel(book: Book) {

@@ -117,8 +117,7 @@ const divide = (method: Method, pot: bigint, all: Claim[]): Map<string, bigint> 
   method === "största resten" ? hamilton(pot, all) : halfUpResidualOnLargest(pot, all);
 
 function ofGrant(input: GrantInput, name: string): GrantBook {
-  const names = new Map(input.regions.map(({ regionkod, region }) => [regionkod, region]));
-  const { input: sheets, result } = planGrant(input, names);
+  const { input: sheets, result } = planGrant(input);
   const computed = allocateGrant(input);
   if (!computed.ok) throw new Error(name);
   const given = new Map(

@@ -2,7 +2,7 @@
 import { BASER, REGLER, type AreaKey } from "../domain/areaRule";
 import { absolute, sheetPrefix } from "./a1";
 import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
-import { text } from "./calcSheet";
+import { constant, text } from "./calcSheet";
 import { columnKeys } from "./inputSheet";
 import { newSheet, type PlanCell, type Validation, type NewSheet } from "./plan";
 import { nycklar } from "./sheets/nycklar";
@@ -36,10 +36,7 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
   const keys = columnKeys(omradesregler);
   const rows = rules.map((rule) => {
     const cells = areaRuleCells(rule);
-    return keys.map((key): PlanCell => {
-      const value = cells[key];
-      return typeof value === "string" ? text(value) : value;
-    });
+    return keys.map((key): PlanCell => constant(cells[key]));
   });
   const sheet = inputSheet(omradesregler, keys, rows);
   const first = omradesregler.headerRow + 1;

@@ -10,6 +10,7 @@ import { headerHeight } from "./looks";
 import { MASTER_ROW } from "./names";
 import type { Format, Look, PlanCell, SheetBody } from "./plan";
 import { MASTER_LABEL, masterHighlights, TITLE_ROW_HEIGHT } from "./sheetHead";
+import type { CellValue } from "./snapshot";
 
 export const NOTE_ROW = 1;
 export const SHARED_ROWS = [3, 4, 5] as const;
@@ -124,6 +125,9 @@ export const calcColumn = (
 
 /** Text as a constant: what begins like a formula gets Excel's text mark, so it never becomes one. */
 export const text = (value: string): string => (/^[=+\-@']/.test(value) ? `'${value}` : value);
+
+/** A constant as a cell gets it. */
+export const constant = (value: CellValue): CellValue => (typeof value === "string" ? text(value) : value);
 
 /** Every cell of the sheet, its formats, widths and frozen panes. `master` is the formula of the master check. */
 export function renderCalcSheet(sheet: CalcSheet, master: string): SheetBody {

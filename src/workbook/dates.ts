@@ -21,6 +21,6 @@ export function momentOf(date: Date): number {
 
 /** "2024-12-01" → 45627; undefined when there is no such day. */
 export function dayOf(iso: string): number | undefined {
-  const serial = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? serialOf(iso) : NaN;
+  const serial = serialOf(iso);
   return isoOf(serial) === iso ? serial : undefined;
 }

@@ -3,7 +3,7 @@
  * the template, the parser, the addresses that formulas refer to and the pane's form.
  */
 import { absolute, address, sheetPrefix } from "./a1";
-import { text } from "./calcSheet";
+import { constant } from "./calcSheet";
 import { wrappedHeight } from "./looks";
 import { MASTER_ROW } from "./names";
 import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "./plan";
@@ -70,8 +70,7 @@ export function fieldTemplate<Key extends string>(
       section = field.section;
       lines.push({ cells: [section, "", ""] });
     }
-    const value = values[key] ?? "";
-    lines.push({ cells: [field.label, typeof value === "string" ? text(value) : value, field.help], key });
+    lines.push({ cells: [field.label, constant(values[key] ?? ""), field.help], key });
   }
   const rowOf = (i: number) => FIRST_FIELD_ROW + i;
   const choices = choiceLists(description);

@@ -136,7 +136,10 @@ export function renderForm(form: FormSheet, master: string): SheetBody {
 const valueOf = (value: FormCell["value"]): PlanCell => (typeof value === "function" ? value() : value);
 
 /** What a formula gives is not known here: one line of it, unless the cell says what it shows. */
-const shownText = (value: PlanCell): string => (String(value ?? "").startsWith("=") ? "" : String(value ?? ""));
+function shownText(value: PlanCell): string {
+  const shown = String(value ?? "");
+  return shown.startsWith("=") ? "" : shown;
+}
 
 const pageOf = ({ lines, landscape, header, onePage }: FormSheet, columns: number): PagePlan => ({
   landscape: landscape ?? false,

@@ -1,6 +1,6 @@
 /** New rows for a table of the user's: each keeps what stands beside it, whatever columns the user has added. */
 import { address } from "./a1";
-import { text } from "./calcSheet";
+import { constant } from "./calcSheet";
 import { fel, ownCells, type BookFinding } from "./findings";
 import { columnKeys, validationFor } from "./inputSheet";
 import type { Source } from "./parse/source";
@@ -47,7 +47,7 @@ export function planTableRows<Key extends string>(
     cells.push(
       Array.from({ length: width }, (_, i): PlanCell => {
         const column = firstColumn + i;
-        if (!line) return row < oldEnd ? "" : null;
+        if (!line) return row < oldEnd && formulaAt(sheet, row, column) !== "" ? "" : null;
         const key = keyAt.get(column);
         const value = key && line.cells[key];
         if (value !== undefined)
@@ -72,7 +72,7 @@ export function planTableRows<Key extends string>(
   }
 
   const findings = inTheWay();
-  const isSame = newEnd === oldEnd && added.length === 0 && cells.every((line) => line.every((cell) => cell === null));
+  const isSame = added.length === 0 && cells.every((line) => line.every((cell) => cell === null));
   if (isSame) return { sheet: undefined, findings: [] };
   if (sheet.protected) findings.push(fel("blad-skyddat", sheet.name, "", { blad: sheet.name }));
 
@@ -143,5 +143,3 @@ function headedColumns<Key extends string>({ sheet, at, headerRow }: Source<Key>
   while (valueAt(sheet, headerRow, end) !== "") end++;
   return [first, end];
 }
-
-const constant = (value: CellValue): PlanCell => (typeof value === "string" ? text(value) : value);

@@ -49,7 +49,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
 
 /** Divides the grant and writes it as live formulas. With a finding that stops, nothing is written. */
 export async function allocate(options: RunOptions = {}): Promise<Outcome> {
-  const { onStep, signal } = options;
+  const { onStep } = options;
   onStep?.("read");
   const result = await prepare(options);
   const method: Method = options.method ?? (result.ok ? result.prepared.inputs.method : "största resten");
@@ -68,13 +68,9 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
   if (options.fingerprint !== undefined && options.fingerprint !== placed) {
     return refused([fel("indata-andrade", "", "")]);
   }
-  if (signal?.aborted) return refused([fel("avbruten", "", "")]);
-
-  onStep?.("write");
-  const failures = await write(snapshot, planned.plan);
+  const failures = await write(snapshot, planned.plan, options);
   if (failures.length > 0) return refused([...result.findings, ...failures]);
 
-  onStep?.("verify");
   const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
   const regions = regionRows(grant);
   const areas = planned.areas && { areas: areaRows(budgets) };

@@ -19,7 +19,7 @@ import { sheetIn, valueAt } from "../workbook/snapshot";
 import { createSheets, yearSheets } from "./createTemplate";
 import { changesOf } from "./preview";
 import { readAll, type Read } from "./readAll";
-import type { AreaPreview, AreaRegion, AreaRuleFinding, AreaRules } from "./types";
+import type { AreaPreview, AreaRegion, AreaRuleFinding, AreaRules, Cancellable } from "./types";
 import { write } from "./write";
 
 export { BASER, REGLER, USUAL_STEPS } from "../domain/areaRule";
@@ -148,12 +148,13 @@ export async function previewAreaRules(
 export async function writeAreaRules(
   regionkod: string,
   rules: readonly RuleToWrite[],
+  cancellable: Cancellable = {},
 ): Promise<{ findings: BookFinding[]; written: boolean }> {
   const prepared = await prepareRules(regionkod, rules);
   if (!prepared.ok || prepared.findings.some(stops)) return { findings: prepared.findings, written: false };
   const { snapshot, plan, findings } = prepared;
   if (plan.sheets.length === 0) return { findings, written: false };
-  const failures = await write(snapshot, plan);
+  const failures = await write(snapshot, plan, cancellable);
   return { findings: [...findings, ...failures], written: failures.length === 0 };
 }
 
@@ -182,18 +183,17 @@ async function prepareRules(regionkod: string, rules: readonly RuleToWrite[]) {
 }
 
 /** Adds Områdesregler and Nycklar where they are missing. Two syncs. */
-export async function createAreaSheets(): Promise<{ findings: BookFinding[]; written: boolean }> {
+export async function createAreaSheets(
+  cancellable: Cancellable = {},
+): Promise<{ findings: BookFinding[]; written: boolean }> {
   const read = await readAll(undefined);
   if (!read.ok) return { findings: read.findings, written: false };
   const sheets: SheetPlan[] = [omradesreglerTemplate([], "fördelat belopp"), nycklarTemplate([])].filter(
     ({ name }) => !sheetIn(read.read.snapshot, name),
   );
   if (sheets.length === 0) return { findings: [], written: false };
-  const findings = await write(read.read.snapshot, {
-    sheets,
-    names: [],
-    activate: { sheet: sheets[0]?.name ?? SHEETS.omradesregler, cell: "A1" },
-  });
+  const activate = { sheet: sheets[0]?.name ?? SHEETS.omradesregler, cell: "A1" };
+  const findings = await write(read.read.snapshot, { sheets, names: [], activate }, cancellable);
   return { findings, written: findings.length === 0 };
 }
 
@@ -203,5 +203,5 @@ export async function createSample(id: SampleId): Promise<{ findings: BookFindin
   if (!sample) throw new Error(`No sample ${id}`);
   const entries = sample.rules.map((rule) => ({ ...rule, ansvar: "", projektkod: "", motpart: "" }));
   const year = await yearSheets(sample.year);
-  return createSheets([...year, omradesreglerTemplate(entries, "fördelat belopp"), nycklarTemplate(sample.keys)]);
+  return createSheets([...year, omradesreglerTemplate(entries, "fördelat belopp"), nycklarTemplate(sample.keys)], {});
 }

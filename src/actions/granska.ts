@@ -5,7 +5,7 @@ import type { BookFinding } from "../workbook/findings";
 import { kronor } from "../domain/kronor";
 import type { Grant } from "../domain/allocate";
 import { checksIn } from "./checks";
-import type { ColumnChoices, Frame, RegionRow, Review } from "./types";
+import type { Cancellable, ColumnChoices, Frame, RegionRow, Review } from "./types";
 import { review } from "./reviewed";
 import { readSignOff, signOffSheet } from "../workbook/signOff";
 import { write } from "./write";
@@ -40,13 +40,14 @@ export async function granska(options: { choices?: ColumnChoices } = {}): Promis
 export async function repairFormula(
   sheet: string,
   cell: string,
+  cancellable: Cancellable = {},
 ): Promise<{ findings: BookFinding[]; repaired: boolean }> {
   const reviewed = await review();
   if (!reviewed.ok) return { findings: reviewed.findings, repaired: false };
   const { audited, workbook } = reviewed;
   const plan = repairPlan(audited, workbook.snapshot, sheet, cell);
   if (!plan) return { findings: [], repaired: false };
-  const findings = await write(workbook.snapshot, plan);
+  const findings = await write(workbook.snapshot, plan, cancellable);
   return { findings, repaired: findings.length === 0 };
 }
 

@@ -18,7 +18,7 @@ import { sheetIn, type Snapshot } from "../workbook/snapshot";
 import { yearSheets } from "./createTemplate";
 import { DEFAULT_YEAR, defaultsFor, yearOf } from "./defaults";
 import { changesOf } from "./preview";
-import type { ColumnChoices, SheetChange } from "./types";
+import type { Cancellable, ColumnChoices, SheetChange } from "./types";
 import { write } from "./write";
 
 export { CONFIRM_TYPES, CONFIRMED };
@@ -86,11 +86,11 @@ export async function previewImport(request: ImportRequest): Promise<ImportPrevi
 }
 
 /** Writes an understood table into the workbook. Two syncs; can be undone. With a fault or an open question nothing is written. */
-export async function writeImport(request: ImportRequest): Promise<Imported> {
+export async function writeImport(request: ImportRequest, cancellable: Cancellable = {}): Promise<Imported> {
   const prepared = await prepareImport(request);
   const { preview } = prepared;
   if (!prepared.ok || !preview.mayWrite) return { ...preview, written: false };
-  const failures = await write(prepared.snapshot, prepared.plan);
+  const failures = await write(prepared.snapshot, prepared.plan, cancellable);
   return { ...preview, findings: [...preview.findings, ...failures], written: failures.length === 0 };
 }
 

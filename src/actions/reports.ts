@@ -42,6 +42,7 @@ import { compute, type Computed } from "./prepare";
 import { createSheets, yearSheets } from "./createTemplate";
 import { readAll, type Read } from "./readAll";
 import type {
+  Cancellable,
   CheckRow,
   ColumnChoices,
   FieldValue,
@@ -356,9 +357,10 @@ const dateCell = (value: FieldValue): FieldValue => {
  */
 export async function createReportSheets({
   vem,
+  ...cancellable
 }: {
   vem: string;
-}): Promise<{ findings: ReportFinding[]; written: boolean }> {
+} & Cancellable): Promise<{ findings: ReportFinding[]; written: boolean }> {
   if (vem !== SKR && !regionCodes.has(vem)) {
     const { label } = kontaktuppgifter.fields.vem;
     return { findings: [reportFel("vem-okand", "", "", { falt: label, varde: vem })], written: false };
@@ -375,7 +377,8 @@ export async function createReportSheets({
   if (!first) return { findings: [], written: false };
   const locked = protectedSheets(snapshot, sheets).slice(0, 1);
   if (locked.length > 0) return { findings: locked, written: false };
-  const findings = await write(snapshot, { sheets, names: [], activate: { sheet: first.name, cell: "A1" } });
+  const activate = { sheet: first.name, cell: "A1" };
+  const findings = await write(snapshot, { sheets, names: [], activate }, cancellable);
   return { findings, written: findings.length === 0 };
 }
 
@@ -416,12 +419,13 @@ export async function createReportSample(id: SampleId): Promise<{ findings: Book
     redovisningskravTemplate(reporting[year].krav, new Map(Object.entries(svar))),
     uppfoljningTemplate(uppfoljning.map(withDates)),
   ];
-  return createSheets([
+  const sheets = [
     ...(await yearSheets(year)),
     omradesreglerTemplate(entries, "fördelat belopp"),
     nycklarTemplate(keys),
     ...forms.filter(({ name }) => wanted.includes(name)),
-  ]);
+  ];
+  return createSheets(sheets, {});
 }
 
 /** ISO dates as a cell holds them. */
@@ -438,12 +442,15 @@ const withDates = (row: Readonly<Record<string, CellValue>>): Record<string, Cel
  * What is wrong but can be written is written, and told: half a form is worth keeping. What cannot stand in its field,
  * such as a day that does not exist, is refused, and then nothing is written.
  */
-export async function writeFields(values: FieldValues): Promise<{ findings: ReportFinding[]; written: boolean }> {
+export async function writeFields(
+  values: FieldValues,
+  cancellable: Cancellable = {},
+): Promise<{ findings: ReportFinding[]; written: boolean }> {
   const prepared = await prepareFields(values);
   if (!prepared.ok) return { findings: prepared.findings, written: false };
   const { read, plan, findings } = prepared;
   if (plan.sheets.length === 0) return { findings, written: false };
-  const failures = await write(read.snapshot, plan);
+  const failures = await write(read.snapshot, plan, cancellable);
   return { findings: [...findings, ...failures], written: failures.length === 0 };
 }
 

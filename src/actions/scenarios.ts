@@ -18,7 +18,7 @@ import { scenarioOf, type Scenario } from "../workbook/scenarios/scenario";
 import type { Snapshot } from "../workbook/snapshot";
 import { changesOf } from "./preview";
 import { readAll } from "./readAll";
-import type { ColumnChoices, Method } from "./types";
+import type { Cancellable, ColumnChoices, Method } from "./types";
 import { write } from "./write";
 
 export type { RestoredSheet, ScenarioFinding };
@@ -49,7 +49,7 @@ export interface ScenarioResult {
   problems: ScenarioFinding[];
 }
 
-interface Options {
+interface Options extends Cancellable {
   /** True: tells what would be written, and writes nothing. */
   preview?: boolean;
 }
@@ -195,13 +195,13 @@ async function carryOut(
   snapshot: Snapshot,
   plan: Plan,
   said: { findings?: BookFinding[]; problems?: ScenarioFinding[] },
-  { preview }: Options,
+  options: Options,
 ): Promise<ScenarioResult> {
   const { findings = [], problems = [] } = said;
   const cells = changesOf(snapshot, plan).reduce((sum, one) => sum + one.cells, 0);
   const result = { written: false, cells, changes: [], findings, problems };
-  if (preview || findings.some(stops) || problems.some(stops)) return result;
-  const failures = await write(snapshot, plan);
+  if (options.preview || findings.some(stops) || problems.some(stops)) return result;
+  const failures = await write(snapshot, plan, options);
   return { ...result, findings: [...findings, ...failures], written: failures.length === 0 };
 }
 

@@ -9,6 +9,7 @@ import { protectedSheets } from "../workbook/protectedSheets";
 import { FINGERPRINT_CELL } from "../workbook/sheets/kontroller";
 import { isMasterOk, planSignOff, readSignOff, signOffSheet, type SignOff } from "../workbook/signOff";
 import { valueAt } from "../workbook/snapshot";
+import type { Cancellable } from "./types";
 import { write } from "./write";
 
 export interface SignedOff {
@@ -23,7 +24,9 @@ export interface SignedOff {
  * Takes who, when ("2024-12-01") and a comment. Refuses without a name, a day or a run to sign. A check that fails is no
  * reason to refuse, since a reviewer may have found it and say so in the comment: it is a warning. Three syncs.
  */
-export async function signOff(options: { namn: string; datum: string; kommentar: string }): Promise<SignedOff> {
+export async function signOff(
+  options: { namn: string; datum: string; kommentar: string } & Cancellable,
+): Promise<SignedOff> {
   const read = await readWorkbook();
   if (!read.ok) return { findings: [read.error], signed: false, signOff: undefined };
   const snapshot = read.value;
@@ -44,7 +47,7 @@ export async function signOff(options: { namn: string; datum: string; kommentar:
   const plan = planSignOff(sheet, { namn, day, kommentar: options.kommentar.trim() });
   const stopped = protectedSheets(snapshot, plan.sheets);
   if (stopped.some(stops)) return { findings: stopped, signed: false, signOff: now };
-  const failures = await write(snapshot, plan);
+  const failures = await write(snapshot, plan, options);
   if (failures.length > 0) return { findings: failures, signed: false, signOff: now };
   const back = await readWorkbook({ recalculate: snapshot.calculationMode === "manual" });
   if (!back.ok) return { findings: [back.error], signed: true, signOff: undefined };

@@ -191,12 +191,18 @@ export interface Review {
 
 /** Steps of a run, in order; the pane shows them by name. */
 export type Step = "read" | "compute" | "write" | "verify";
-export interface RunOptions {
+
+/** What every action that writes can be told, and tells. */
+export interface Cancellable {
+  /** Heeded until the workbook is written: before the write is sent there is none; what has been sent is put back. */
+  signal?: AbortSignal;
+  /** "write": sent to Excel; "verify": written, too late to cancel; "restored": cancelled after it was sent, and put back. */
+  onStep?: (step: Step | "restored") => void;
+}
+
+export interface RunOptions extends Cancellable {
   method?: Method;
   choices?: ColumnChoices;
   /** From Preview: the run stops with a finding when the inputs are not those that were previewed. */
   fingerprint?: string;
-  onStep?: (step: Step) => void;
-  /** Heeded between read and write; a write that has been sent is not broken off. */
-  signal?: AbortSignal;
 }

@@ -9,8 +9,7 @@ import { Notice, taskText } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
 import { Waiting } from "./parts/Waiting";
 import type { Actions } from "./loadActions";
-import type { Tab } from "./paneState";
-import { mayLeave } from "./perform";
+import type { PaneState, Tab } from "./paneState";
 import { useTexts } from "./texts";
 import { UnderlagTab } from "./underlag/UnderlagTab";
 import { usePane } from "./usePane";
@@ -67,6 +66,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** A run tells of its steps, and the regions' workbooks of how many there are, where they are begun. */
+const tellsItself = ({ task, tab, packages }: PaneState): boolean =>
+  task === "running" ? tab === "fordela" || tab === "redovisa" : packages.running !== undefined && tab === "redovisa";
+
 export interface PaneProps {
   /** Of the browser's storage. */
   partition: string | undefined;
@@ -104,8 +107,8 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
           panel={PANEL}
           select={pane.open}
         />
+        <Notice state={state} close={pane.closeNotice} />
         <div className={styles.above}>
-          <Notice state={state} close={pane.closeNotice} />
           {isGuided && (
             <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>
               <Suspense>
@@ -128,15 +131,10 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
           </LazyBoundary>
         </div>
       </main>
-      {/* A run tells of its steps where it was begun. */}
-      {state.task && state.task !== "running" && (
+      {state.task && !tellsItself(state) && (
         <LazyBoundary text="" again={texts.tryAgain}>
           <Suspense>
-            <TaskProgress
-              key={state.task}
-              text={taskText(state.task, texts) || texts.loading}
-              leave={mayLeave(state.task) ? pane.leave : undefined}
-            />
+            <TaskProgress key={state.task} pane={pane} text={taskText(state.task, texts) || texts.working} />
           </Suspense>
         </LazyBoundary>
       )}

@@ -40,7 +40,9 @@ export type Task =
 
 /** What the live region says, and what stands in the bar above the tab. */
 export type Notice =
-  | { kind: "read" | "refused" | "cancelled" | "left" | "undone" | "notUndone" | "checked" | "failed" }
+  | { kind: "read" | "refused" | "undone" | "notUndone" | "checked" | "failed" }
+  /** Cancelled: before anything was sent, or after that and put back. */
+  | { kind: "left" | "cancelled"; task: Task }
   | { kind: "areasRead" | "areasWritten" | "areasCreated" }
   | { kind: "reportsRead" | "reportsWritten" | "reportsCreated" | "reportsUnsaved" }
   | { kind: "previewed"; cells: number }
@@ -59,6 +61,7 @@ export interface Checks {
 export interface PaneState {
   tab: Tab;
   task: Task | undefined;
+  /** Of a run, and of whatever writes. */
   step: Step | undefined;
   cancelling: boolean;
   notice: Notice | undefined;
@@ -117,12 +120,13 @@ export type PaneEvent =
   | { type: "opened"; tab: Tab }
   | { type: "started"; task: Task }
   | { type: "stepped"; step: Step }
-  | { type: "cancelled" }
+  /** Of what has been sent to be written. */
+  | { type: "cancelling" }
   | { type: "chose"; sheet: string; column: string; header: string }
   | { type: "choseMethod"; method: Method }
   | { type: "read"; underlag: Underlag; quiet: boolean }
   | { type: "previewed"; preview: Preview }
-  | { type: "allocated"; outcome: Outcome; ranOn: string; aborted: boolean; canUndo: boolean }
+  | { type: "allocated"; outcome: Outcome; ranOn: string; canUndo: boolean }
   | { type: "refused"; preview: Preview }
   | { type: "compared"; fingerprint: string }
   | { type: "checked"; checks: Checks; quiet: boolean }
@@ -136,8 +140,8 @@ export type PaneEvent =
   | { type: "noticeClosed" }
   | { type: "failed" }
   | { type: "finished" }
-  /** A reading that the user does not wait for. */
-  | { type: "left" };
+  /** Cancelled: the workbook is as it was, and what goes on is no longer waited for. */
+  | { type: "left"; isRestored: boolean };
 
 /** The method a run would use. */
 export function methodOf(state: PaneState): Method {
@@ -158,8 +162,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, task: event.task, step: undefined, cancelling: false, notice: undefined, findings: [] };
     case "stepped":
       return { ...state, step: event.step };
-    case "cancelled":
-      return state.task === "running" ? { ...state, cancelling: true } : state;
+    case "cancelling":
+      return state.task ? { ...state, cancelling: true } : state;
     case "chose": {
       const sheet = { ...state.choices[event.sheet], [event.column]: event.header };
       return { ...state, choices: { ...state.choices, [event.sheet]: sheet } };
@@ -184,9 +188,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
           preview: undefined,
           // A write that could not be put back at once can be undone.
           canUndo: event.canUndo,
-          // That it was cancelled is no finding to mend: the user asked for it.
-          findings: event.aborted ? [] : event.outcome.findings,
-          notice: { kind: event.aborted ? "cancelled" : "refused" },
+          findings: event.outcome.findings,
+          notice: { kind: "refused" },
         };
       }
       const { fordelat, differens } = event.outcome.frame;
@@ -291,11 +294,21 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "failed":
       return { ...state, notice: { kind: "failed" } };
     case "finished":
-      return { ...state, task: undefined, step: undefined, cancelling: false };
+      return { ...state, ...IDLE };
     case "left":
-      return { ...state, task: undefined, notice: { kind: "left" } };
+      return {
+        ...state,
+        ...IDLE,
+        packages: { ...state.packages, running: undefined },
+        ...(state.task && { notice: { kind: event.isRestored ? "cancelled" : "left", task: state.task } }),
+      };
   }
 }
+
+const IDLE = { task: undefined, step: undefined, cancelling: false } as const;
+
+/** What a view asked for by itself did not come, and the user knows: it is not asked for again unasked. */
+export const hasStopped = ({ notice }: PaneState): boolean => notice?.kind === "failed" || notice?.kind === "left";
 
 /** What is typed stays when another tab is opened, but is not in the workbook: that is worth saying. */
 function leaving({ tab, reports }: PaneState, to: Tab): Notice | undefined {

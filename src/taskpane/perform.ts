@@ -1,12 +1,25 @@
+import type { Cancellable, Step } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { PaneEvent, Task } from "./paneState";
 
 export type Dispatch = (event: PaneEvent) => void;
 
-/** Does something when what goes on is done. `tell`: shows what came of it, unless the user has left it meanwhile. */
-export type Perform = (task: Task | undefined, work: (actions: Actions, tell: Dispatch) => Promise<void>) => void;
+/**
+ * Does something when what goes on is done. `tell`: shows what came of it, unless it was cancelled meanwhile.
+ * `cancellable`: for every action of it that writes.
+ */
+export type Perform = (
+  task: Task | undefined,
+  work: (actions: Actions, tell: Dispatch, cancellable: Cancellable) => Promise<void>,
+) => void;
 
-/** Tasks that only read: the user need not wait for them. The others may have been sent to Excel. */
-const READINGS: ReadonlySet<Task> = new Set(["reading", "previewing", "checking", "readingAreas", "readingReports"]);
+/** A task that goes on, and how far its writing has come. */
+export interface Going {
+  abort: AbortController;
+  step?: Step;
+  /** It was cancelled, and the user does not wait for it: what it gives is not shown. */
+  isLeft: boolean;
+}
 
-export const mayLeave = (task: Task): boolean => READINGS.has(task);
+/** Undo is one batch, sent at once: nothing to wait for before it, and nothing kept to put back after it. */
+export const mayCancel = (task: Task): boolean => task !== "undoing";

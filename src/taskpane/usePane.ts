@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
+import type { Cancellable, ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
 import type { PackageWork } from "./paket/packageState";
@@ -7,8 +7,8 @@ import type { ScenarioWork } from "./scenarier/scenarioState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import { readReports, reportTasks, type ReportTasks } from "./redovisa/reportTasks";
-import { initialState, mayRun, methodOf, nextState, type PaneState, type Tab } from "./paneState";
-import type { Dispatch, Perform } from "./perform";
+import { hasStopped, initialState, mayRun, methodOf, nextState, type PaneState, type Tab } from "./paneState";
+import { mayCancel, type Dispatch, type Going, type Perform } from "./perform";
 
 export type TemplateYear = 2022 | 2023 | 2024;
 
@@ -21,9 +21,8 @@ export interface Pane {
   preview: () => void;
   /** Looks first: what would stop the run, or cost cells of the user's own, is shown instead of run. */
   run: () => void;
+  /** While nothing has been sent to be written it ends at once; after that it is put back; once it is written it is too late. */
   cancel: () => void;
-  /** Leaves a reading that goes on: what it gives is not shown. */
-  leave: () => void;
   undo: () => void;
   createTemplate: (year: TemplateYear) => void;
   check: () => void;
@@ -53,37 +52,50 @@ const QUIET = 400;
 export function usePane(loadActions: () => Promise<Actions>): Pane {
   const [state, dispatch] = useReducer(nextState, initialState);
   const latest = useRef(state);
-  const busy = useRef(false);
   const queue = useRef(Promise.resolve());
-  const abort = useRef(new AbortController());
-  const reading = useRef<{ isLeft: boolean }>(undefined);
+  const going = useRef<Going>(undefined);
 
   useEffect(() => {
     latest.current = state;
   });
 
+  /** What goes on is no longer waited for. */
+  const leave = useCallback((it: Going, isRestored: boolean): void => {
+    it.isLeft = true;
+    if (going.current !== it) return;
+    going.current = undefined;
+    dispatch({ type: "left", isRestored });
+  }, []);
+
   const perform: Perform = useCallback(
     (task, work): void => {
-      const mine = { isLeft: false };
+      const mine: Going = { abort: new AbortController(), isLeft: false };
       if (task) {
-        if (busy.current) return;
-        busy.current = true;
-        reading.current = mine;
+        if (going.current) return;
+        going.current = mine;
         dispatch({ type: "started", task });
       }
+      const tell: Dispatch = (event) => {
+        if (!mine.isLeft) dispatch(event);
+      };
+      const onStep: Cancellable["onStep"] = (step) => {
+        if (step === "restored") return leave(mine, true);
+        mine.step = step;
+        tell({ type: "stepped", step });
+      };
       queue.current = queue.current.then(async () => {
         try {
-          await work(await loadActions(), (event) => mine.isLeft || dispatch(event));
+          await work(await loadActions(), tell, { signal: mine.abort.signal, onStep });
         } catch (error) {
           console.error(error);
-          if (!mine.isLeft) dispatch({ type: "failed" });
+          tell({ type: "failed" });
         }
         if (!task || mine.isLeft) return;
-        busy.current = false;
+        going.current = undefined;
         dispatch({ type: "finished" });
       });
     },
-    [loadActions],
+    [loadActions, leave],
   );
 
   // First reading, and then a new one, unasked and unannounced, when the workbook has changed and is quiet again.
@@ -94,7 +106,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
 
     const refresh = (): void => {
       if (gone) return;
-      if (busy.current) {
+      if (going.current) {
         timer = setTimeout(refresh, QUIET);
         return;
       }
@@ -129,7 +141,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   }, [perform]);
 
   // However the tab was reached, and whatever was going on then, it ends with the checks on it.
-  const wantsChecks = state.tab === "kontroller" && !state.checks && !state.task && state.notice?.kind !== "failed";
+  const wantsChecks = state.tab === "kontroller" && !state.checks && !state.task && !hasStopped(state);
   useEffect(() => {
     if (wantsChecks) perform("checking", (actions) => readChecks(actions, dispatch, false));
   }, [wantsChecks, perform]);
@@ -146,22 +158,10 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     if (isRedovisa) perform(undefined, (actions) => readReports(actions, dispatch, true));
   }, [isRedovisa, perform]);
 
-  const allocate = async (actions: Actions, fingerprint: string): Promise<void> => {
-    const { signal } = abort.current;
-    const outcome = await actions.allocate({
-      ...optionsOf(latest.current),
-      fingerprint,
-      signal,
-      onStep: (step) => dispatch({ type: "stepped", step }),
-    });
-    dispatch({ type: "allocated", outcome, ranOn: fingerprint, aborted: signal.aborted, canUndo: actions.canUndo() });
-    await readUnderlag(actions, dispatch, latest.current.choices, true);
-  };
-
   const review = (work: ReviewWork): void =>
-    perform("reviewing", async (actions) => {
-      const shown = await work(await actions.loadReview());
-      dispatch({ type: "reviewed", shown, canUndo: actions.canUndo() });
+    perform("reviewing", async (actions, tell, cancellable) => {
+      const shown = await work(await actions.loadReview(), cancellable);
+      tell({ type: "reviewed", shown, canUndo: actions.canUndo() });
     });
 
   return {
@@ -179,59 +179,60 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         const preview = await actions.previewAllocation(optionsOf(latest.current));
         tell({ type: mayRun(preview) ? "previewed" : "refused", preview });
       }),
-    run: () => {
-      if (!busy.current) abort.current = new AbortController();
-      perform("running", async (actions) => {
-        dispatch({ type: "stepped", step: "read" });
-        const preview = await actions.previewAllocation(optionsOf(latest.current));
-        if (mayRun(preview)) await allocate(actions, preview.fingerprint);
-        else dispatch({ type: "refused", preview });
-      });
-    },
+    run: () =>
+      perform("running", async (actions, tell, cancellable) => {
+        cancellable.onStep?.("read");
+        const options = optionsOf(latest.current);
+        const preview = await actions.previewAllocation(options);
+        if (!mayRun(preview)) return tell({ type: "refused", preview });
+        const { fingerprint } = preview;
+        const outcome = await actions.allocate({ ...options, ...cancellable, fingerprint });
+        tell({ type: "allocated", outcome, ranOn: fingerprint, canUndo: actions.canUndo() });
+        await readUnderlag(actions, tell, latest.current.choices, true);
+      }),
     cancel: () => {
-      abort.current.abort();
-      dispatch({ type: "cancelled" });
-    },
-    leave: () => {
-      if (!reading.current) return;
-      reading.current.isLeft = true;
-      busy.current = false;
-      dispatch({ type: "left" });
+      const it = going.current;
+      if (!it || !state.task || !mayCancel(state.task) || it.step === "verify") return;
+      it.abort.abort();
+      if (it.step === "write") dispatch({ type: "cancelling" });
+      else leave(it, false);
     },
     undo: () =>
-      perform("undoing", async (actions) => {
+      perform("undoing", async (actions, tell) => {
         const { undone, findings } = await actions.undoLast();
-        dispatch({ type: "undone", undone, findings, canUndo: actions.canUndo() });
-        await readUnderlag(actions, dispatch, latest.current.choices, true);
-        if (latest.current.tab === "omraden") await readAreas(actions, dispatch, true);
-        if (latest.current.tab === "redovisa") await readReports(actions, dispatch, true);
+        tell({ type: "undone", undone, findings, canUndo: actions.canUndo() });
+        await readUnderlag(actions, tell, latest.current.choices, true);
+        if (latest.current.tab === "omraden") await readAreas(actions, tell, true);
+        if (latest.current.tab === "redovisa") await readReports(actions, tell, true);
       }),
     createTemplate: (year) =>
-      perform("creating", async (actions) => {
-        const { findings, written } = await actions.createTemplate({ year });
-        dispatch({ type: "created", year, written, findings, canUndo: actions.canUndo() });
-        await readUnderlag(actions, dispatch, {}, true);
+      perform("creating", async (actions, tell, cancellable) => {
+        const { findings, written } = await actions.createTemplate({ year, ...cancellable });
+        tell({ type: "created", year, written, findings, canUndo: actions.canUndo() });
+        await readUnderlag(actions, tell, {}, true);
       }),
     importing: (work) =>
-      perform("importing", async (actions) => {
-        const shown = await work(await actions.loadImports());
-        dispatch({ type: "imported", shown, canUndo: actions.canUndo() });
-        if (shown.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
+      perform("importing", async (actions, tell, cancellable) => {
+        const shown = await work(await actions.loadImports(), cancellable);
+        tell({ type: "imported", shown, canUndo: actions.canUndo() });
+        if (shown.written) await readUnderlag(actions, tell, latest.current.choices, true);
       }),
     review,
     explain: (target) => {
-      if (busy.current) return;
+      if (going.current) return;
       dispatch({ type: "opened", tab: "granska" });
       review(async ({ explain }) => ({ explanation: await explain(target), isCalled: true }));
     },
     scenarios: (work) =>
-      perform("scenarios", async (actions) => {
-        const shown = await work(await actions.loadScenarios());
-        dispatch({ type: "scenarios", shown, canUndo: actions.canUndo() });
-        if (shown.result?.written) await readUnderlag(actions, dispatch, latest.current.choices, true);
+      perform("scenarios", async (actions, tell, cancellable) => {
+        const shown = await work(await actions.loadScenarios(), cancellable);
+        tell({ type: "scenarios", shown, canUndo: actions.canUndo() });
+        if (shown.result?.written) await readUnderlag(actions, tell, latest.current.choices, true);
       }),
     packages: (work) =>
-      perform("packages", (actions) => work(actions, (shown) => dispatch({ type: "packages", shown }))),
+      perform("packages", (actions, tell, cancellable) =>
+        work(actions, (shown) => tell({ type: "packages", shown }), cancellable),
+      ),
     check: () => perform("checking", (actions, tell) => readChecks(actions, tell, false)),
     select: (sheet, cell) =>
       perform(undefined, async (actions) => {

@@ -186,7 +186,7 @@ const sv: Catalogue = {
   },
   avbruten: {
     text: () => "Avbrutet. Inget har skrivits.",
-    action: () => "Fördela igen när du vill.",
+    action: () => "Gör om det när du vill.",
   },
   "cell-redigeras": {
     text: () => "En cell redigeras.",
@@ -574,7 +574,7 @@ const en: Catalogue = {
   },
   avbruten: {
     text: () => "Cancelled. Nothing was written.",
-    action: () => "Allocate again when you like.",
+    action: () => "Do it again when you like.",
   },
   "cell-redigeras": {
     text: () => "A cell is being edited.",

@@ -4,7 +4,6 @@ import type { Language } from "./pane";
 const sv = {
   progress: (n: number, of: number, name: string) => `${n} av ${of}: ${name}`,
   cancel: "Avbryt",
-  cancelling: "Avbryter …",
   saveAs: (name: string) => `Spara den som ”${name}”.`,
 
   export: "Exportera regionens arbetsbok",
@@ -32,7 +31,6 @@ const sv = {
   collecting: "Läser filerna …",
   summed: (n: number, of: number) => `${n} av ${of} filer håller.`,
   summedNone: "Ingen av filerna kan summeras.",
-  collectCancelled: "Avbrutet: inget är summerat.",
   region: "Region",
   used: "Använt (kr)",
   unspent: "Oförbrukat (kr)",
@@ -49,7 +47,6 @@ const sv = {
 const en: typeof sv = {
   progress: (n, of, name) => `${n} of ${of}: ${name}`,
   cancel: "Cancel",
-  cancelling: "Cancelling …",
   saveAs: (name) => `Save it as “${name}”.`,
 
   export: "Export a region's workbook",
@@ -75,7 +72,6 @@ const en: typeof sv = {
   collecting: "Reading the files …",
   summed: (n, of) => `${n} of ${of} files hold.`,
   summedNone: "None of the files can be summed.",
-  collectCancelled: "Cancelled: nothing is summed.",
   region: "Region",
   used: "Used (SEK)",
   unspent: "Unspent (SEK)",

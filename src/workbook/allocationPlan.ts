@@ -7,15 +7,7 @@ import { withoutForms, withoutRules } from "./goneSheets";
 import { inputSheetPlans } from "./inputSheetPlan";
 import type { Defaults, Inputs } from "./inputs";
 import { MASTER_ROW, NAMES, SHEETS } from "./names";
-import {
-  contentsOnly,
-  hasItsShape,
-  ownCalcRect,
-  ownChecksRect,
-  ownReportRect,
-  placeSheet,
-  withoutLayout,
-} from "./ownSheets";
+import { contentsOnly, hasItsShape, ownCalcRect, ownChecksRect, ownReportRect, placeSheet } from "./ownSheets";
 import type { NamePlan, Plan, Rect, SheetBody, SheetPlan } from "./plan";
 import { protectedSheets } from "./protectedSheets";
 import type { ReportsToPlan } from "./reports/plan";
@@ -119,8 +111,7 @@ function calculatedSheets(
     sheets: placed.flatMap(({ sheets }) =>
       sheets.map((sheet) => {
         const before = sheetIn(snapshot, sheet.name);
-        const kept = sheet.clear ? withoutLayout(sheet) : sheet;
-        const charted = hasCharts && sheet.name === allocation.name ? withCharts(kept, before) : kept;
+        const charted = hasCharts && sheet.name === allocation.name ? withCharts(sheet, before) : sheet;
         return before && hasItsShape(charted, before) ? contentsOnly(charted) : charted;
       }),
     ),

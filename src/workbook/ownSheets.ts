@@ -24,7 +24,7 @@ export function placeSheet(
   }
   const clear = own(sheet);
   return {
-    sheets: [{ ...body, create: false, clear }],
+    sheets: [withoutLayout({ ...body, create: false, clear })],
     findings: ownCells(sheet.name, foreignAddresses(sheet, body, clear)),
   };
 }
@@ -114,6 +114,6 @@ export function contentsOnly({ merge: _, heights: __, ...plan }: SheetPlan): She
 }
 
 /** What a sheet is given once, and is the user's to change from then on; but a form's print area follows its lines. */
-export function withoutLayout({ freeze: _, tabColor: __, page, ...plan }: SheetPlan): SheetPlan {
+function withoutLayout({ freeze: _, tabColor: __, page, ...plan }: SheetPlan): SheetPlan {
   return { ...plan, ...(page?.printArea && { page }), highlights: [] };
 }

@@ -7,14 +7,14 @@
  * the tests' names (RAMKOLL_SEED gives a day's again). All ways and codes in every place with RAMKOLL_FAULTS=all.
  */
 import { allocate, canUndo, loadReview, undoLast } from "../../src/actions";
-import type { Finding } from "../../src/actions/types";
 import { auditText } from "../../src/texts/audit";
 import { findingText } from "../../src/texts/findings";
 import type { Fault } from "../../src/workbench/host/host";
 import type { Book } from "../../src/xlsx/book";
 import { openBook, type OpenBook } from "../support/office";
+import { findingsIn, ready, undisturbed } from "./support/ready";
 import { differences } from "./support/differences";
-import { ACTIONS, type as fillIn, type ProvedAction } from "./support/actions";
+import { ACTIONS, isReading, type as fillIn } from "./support/actions";
 import { dividedBook } from "./support/smallGrant";
 import { ERROR_CODES } from "./support/errorCodes";
 
@@ -43,13 +43,6 @@ const EVERYTHING_BUT_DATE = [
   "clearTimeout",
 ] as const as unknown as Parameters<typeof jest.useFakeTimers>[0] extends { doNotFake?: infer T } ? T : never;
 
-/** All findings of an answer, whatever its shape. */
-function findingsIn(answer: unknown): Finding[] {
-  if (typeof answer !== "object" || answer === null) return [];
-  if ("code" in answer && "severity" in answer && "cell" in answer) return [answer as Finding];
-  return Object.values(answer).flatMap(findingsIn);
-}
-
 function tellsWhatToDo(answer: unknown): void {
   for (const finding of findingsIn(answer)) {
     const { text, action } = findingText(finding, "sv");
@@ -57,27 +50,6 @@ function tellsWhatToDo(answer: unknown): void {
     expect(action.length).toBeGreaterThan(10);
     expect(text + action).not.toMatch(/asked for by a test|undefined|\bthe\b|Error:/);
   }
-}
-
-interface Ready {
-  open: OpenBook;
-  before: Book;
-}
-
-async function ready(action: ProvedAction): Promise<Ready> {
-  const open = await openBook(await action.book());
-  await action.first?.();
-  open.syncs();
-  return { open, before: open.book() };
-}
-
-/** What the action does and costs when nothing fails. */
-async function undisturbed(action: ProvedAction): Promise<{ syncs: number; complete: Book }> {
-  const { open } = await ready(action);
-  await action.run();
-  const done = { syncs: open.syncs(), complete: open.book() };
-  open.host.dispose();
-  return done;
 }
 
 const same = (a: Book, b: Book): boolean => differences(a, b).length === 0;
@@ -147,17 +119,15 @@ const isInCalculation = (difference: string): boolean =>
     difference,
   );
 
-const reading = (name: string): boolean => /^(preview|read|granska|explain|deriveKey|reconcile|select)/.test(name);
-
-describe.each(ACTIONS.filter(({ name }) => !reading(name)).map((action, i) => [action.name, action, i] as const))(
+describe.each(ACTIONS.filter((action) => !isReading(action)).map((action, i) => [action.name, action, i] as const))(
   "%s",
   (_, action, index) => {
     test.each(inTurn(["midway", "after"] as const, spread(index)))(
       "the last write fails %s, and so does putting it back: told, and Granska tells what is wrong",
       async (when) => {
         const { syncs, complete } = await undisturbed(action);
-        // Fördela and the sign-off read back after their write; the others end with it.
-        const write = /^(Fördela|signOff)/.test(action.name) ? syncs - 1 : syncs;
+        // Fördela, the sign-off and the comparison read back after their write; the others end with it.
+        const write = /^(Fördela|signOff|compare)/.test(action.name) ? syncs - 1 : syncs;
         const { open, before } = await ready(action);
         expect(same(before, complete)).toBe(false);
         open.host.failNext({ code: "ServiceNotAvailable", when, nth: write });

@@ -8,7 +8,6 @@ import {
   type PaneEvent,
   type PaneState,
 } from "../../src/taskpane/paneState";
-import { mayLeave } from "../../src/taskpane/perform";
 
 const frame = { total: kronor(100), fordelat: kronor(100), differens: 0 };
 const preview: Preview = {
@@ -40,7 +39,7 @@ const underlag: Underlag = {
 const finding = { code: "avbruten", severity: "fel", sheet: "", cell: "", params: {} } as const;
 
 const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
-const ran: PaneEvent = { type: "allocated", outcome, ranOn: "inputs", aborted: false, canUndo: true };
+const ran: PaneEvent = { type: "allocated", outcome, ranOn: "inputs", canUndo: true };
 
 test("a run that wrote shows its outcome, can be undone, and wants its checks read anew", () => {
   const checked: PaneEvent = { type: "checked", checks: { checks: [], master: "OK", findings: [] }, quiet: true };
@@ -59,7 +58,6 @@ test("a run that wrote nothing leaves the outcome of the one before, and says wh
     type: "allocated",
     outcome: { ...outcome, written: false, findings: [finding] },
     ranOn: "others",
-    aborted: false,
     canUndo: true,
   };
   expect(after(ran, refused)).toMatchObject({
@@ -70,31 +68,27 @@ test("a run that wrote nothing leaves the outcome of the one before, and says wh
   });
 });
 
-test("a cancelled run is no error", () => {
-  const cancelled: PaneEvent = {
-    type: "allocated",
-    outcome: { ...outcome, written: false, findings: [finding] },
-    ranOn: "inputs",
-    aborted: true,
-    canUndo: false,
-  };
-  const state = after({ type: "started", task: "running" }, { type: "cancelled" }, cancelled, { type: "finished" });
-  expect(state).toMatchObject({ task: undefined, cancelling: false, findings: [], notice: { kind: "cancelled" } });
+test("what is being cancelled is said, and cannot be asked for twice", () => {
+  expect(after({ type: "cancelling" }).cancelling).toBe(false);
+  const state = after(
+    { type: "started", task: "creating" },
+    { type: "stepped", step: "write" },
+    { type: "cancelling" },
+  );
+  expect(state).toMatchObject({ task: "creating", cancelling: true });
+  expect(nextState(state, { type: "finished" })).toMatchObject({ task: undefined, step: undefined, cancelling: false });
 });
 
-test("nothing to cancel, nothing cancelled", () => {
-  expect(after({ type: "cancelled" }).cancelling).toBe(false);
-  expect(after({ type: "started", task: "reading" }, { type: "cancelled" }).cancelling).toBe(false);
-});
-
-test("a reading that is left ends at once, and is said to", () => {
-  expect(after({ type: "started", task: "reading" }, { type: "left" })).toMatchObject({
+test.each([
+  ["left", false],
+  ["cancelled", true],
+] as const)("what is cancelled ends at once, and is said to: %s", (kind, isRestored) => {
+  expect(after({ type: "started", task: "importing" }, { type: "left", isRestored })).toMatchObject({
     task: undefined,
-    notice: { kind: "left" },
+    cancelling: false,
+    findings: [],
+    notice: { kind, task: "importing" },
   });
-  // What may have been sent to Excel is waited for.
-  expect((["reading", "previewing", "checking"] as const).every(mayLeave)).toBe(true);
-  expect((["running", "creating", "undoing", "writingAreas", "importing"] as const).some(mayLeave)).toBe(false);
 });
 
 test("out of date when the inputs differ from the run's, and no longer when they are put back", () => {

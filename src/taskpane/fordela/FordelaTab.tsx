@@ -52,7 +52,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
           </Button>
           <Undo pane={pane} />
         </div>
-        {task === "running" && <RunProgress step={state.step} cancelling={state.cancelling} cancel={pane.cancel} />}
+        {task === "running" && <RunProgress pane={pane} />}
       </div>
       {preview && <PreviewedChanges preview={preview} pane={pane} />}
       {outcome && <Findings findings={outcome.findings} select={pane.select} />}

@@ -36,8 +36,8 @@ function Repair({ pane, finding: { sheet, cell } }: { pane: Pane; finding: Audit
       aria-label={texts.restoreAt(place)}
       disabledFocusable={pane.state.task !== undefined}
       onClick={() =>
-        pane.review(async ({ repairFormula, granska }) => {
-          const { repaired } = await repairFormula(sheet, cell);
+        pane.review(async ({ repairFormula, granska }, cancellable) => {
+          const { repaired } = await repairFormula(sheet, cell, cancellable);
           return { repaired, review: { result: await granska({ choices: pane.state.choices }), at: new Date() } };
         })
       }

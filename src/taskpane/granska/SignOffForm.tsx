@@ -55,8 +55,8 @@ export function SignOffForm({ pane }: { pane: Pane }): ReactElement | null {
         <Button
           disabledFocusable={pane.state.task !== undefined}
           onClick={() =>
-            pane.review(async ({ signOff }) => ({
-              signed: await signOff({ namn, datum, kommentar }),
+            pane.review(async ({ signOff }, cancellable) => ({
+              signed: await signOff({ namn, datum, kommentar, ...cancellable }),
               repaired: undefined,
             }))
           }

@@ -1,6 +1,7 @@
 import type { ReviewActions } from "../../actions";
 import type { FileProblemCode } from "../../xlsx";
 import type {
+  Cancellable,
   Compared,
   DerivedKey,
   Explanation,
@@ -29,4 +30,4 @@ export interface ReviewState {
   compared?: { name: string; result: Compared | { kind: "unreadable"; code: FileProblemCode } };
 }
 
-export type ReviewWork = (actions: ReviewActions) => Promise<ReviewState>;
+export type ReviewWork = (actions: ReviewActions, cancellable: Cancellable) => Promise<ReviewState>;

@@ -187,8 +187,8 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
       answers: imports.answers ?? {},
       choices: pane.state.choices,
     };
-    pane.importing(async ({ writeImport }) => {
-      const { written: isWritten, ...after } = await writeImport(request);
+    pane.importing(async ({ writeImport }, cancellable) => {
+      const { written: isWritten, ...after } = await writeImport(request, cancellable);
       return { preview: after, written: isWritten };
     });
   }

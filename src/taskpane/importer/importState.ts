@@ -1,5 +1,5 @@
 import type { ImportActions } from "../../actions";
-import type { ImportAnswers, ImportKind, ImportPreview, SourceGrid } from "../../actions/types";
+import type { Cancellable, ImportAnswers, ImportKind, ImportPreview, SourceGrid } from "../../actions/types";
 import type { FileProblem } from "../../xlsx/problem";
 
 /** What the import shows; kept when another tab is opened. */
@@ -17,4 +17,4 @@ export interface ImportState {
   written?: boolean;
 }
 
-export type ImportWork = (actions: ImportActions) => Promise<ImportState>;
+export type ImportWork = (actions: ImportActions, cancellable: Cancellable) => Promise<ImportState>;

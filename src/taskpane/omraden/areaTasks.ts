@@ -28,21 +28,21 @@ export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
         dispatch({ type: "areasCounted", count: { of, cells, findings } });
       }),
     write: (regionkod, rules) =>
-      perform("writingAreas", async (actions) => {
+      perform("writingAreas", async (actions, tell, cancellable) => {
         const areas = await actions.loadAreas();
-        const { written, findings } = await areas.writeAreaRules(regionkod, rules);
+        const { written, findings } = await areas.writeAreaRules(regionkod, rules, cancellable);
         // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
         const read = await areas.readAreaRules();
-        dispatch({ type: "areasRead", rules: read, actions: areas, quiet: true });
-        dispatch({ type: "areasWritten", written, findings, canUndo: actions.canUndo() });
+        tell({ type: "areasRead", rules: read, actions: areas, quiet: true });
+        tell({ type: "areasWritten", written, findings, canUndo: actions.canUndo() });
       }),
     createSheets: () =>
-      perform("creatingAreas", async (actions) => {
+      perform("creatingAreas", async (actions, tell, cancellable) => {
         const areas = await actions.loadAreas();
-        const { written, findings } = await areas.createAreaSheets();
+        const { written, findings } = await areas.createAreaSheets(cancellable);
         const read: AreaRules = await areas.readAreaRules();
-        dispatch({ type: "areasRead", rules: read, actions: areas, quiet: true });
-        dispatch({ type: "areaSheetsCreated", written, findings, canUndo: actions.canUndo() });
+        tell({ type: "areasRead", rules: read, actions: areas, quiet: true });
+        tell({ type: "areaSheetsCreated", written, findings, canUndo: actions.canUndo() });
       }),
   };
 }

@@ -43,12 +43,12 @@ export function CollectBooks({ pane }: { pane: Pane }): ReactElement {
         accept=".xlsx"
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          if (files.length > 0) pane.packages(collectBooks(files, new AbortController(), texts));
+          if (files.length > 0) pane.packages(collectBooks(files, texts));
           // The same files may be chosen again, when one has been mended.
           target.value = "";
         }}
       />
-      {running && <CountedProgress running={running} texts={texts} />}
+      {running && <CountedProgress pane={pane} running={running} texts={texts} />}
       <p role="status" className={styles.text}>
         {running ? texts.collecting : collected ? said(collected) : ""}
       </p>
@@ -73,7 +73,6 @@ export function CollectBooks({ pane }: { pane: Pane }): ReactElement {
   );
 
   function said({ of, result: sums }: Collected): string {
-    if (!sums) return texts.collectCancelled;
     return sums.regions.length === 0 ? texts.summedNone : texts.summed(sums.regions.length, of);
   }
 }

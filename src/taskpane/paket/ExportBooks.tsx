@@ -39,7 +39,7 @@ export function ExportBooks({ pane, regions }: { pane: Pane; regions: Reports["r
   };
   const start = (): void => {
     close();
-    pane.packages(exportBooks(chosen === ALL ? "" : chosen, new AbortController()));
+    pane.packages(exportBooks(chosen === ALL ? "" : chosen));
   };
 
   return (
@@ -83,7 +83,7 @@ export function ExportBooks({ pane, regions }: { pane: Pane; regions: Reports["r
           </div>
         </div>
       )}
-      {running && <CountedProgress running={running} texts={texts} />}
+      {running && <CountedProgress pane={pane} running={running} texts={texts} />}
       <p role="status" className={styles.text}>
         {running ? texts.exporting : exported ? said(exported) : ""}
       </p>

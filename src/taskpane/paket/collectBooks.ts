@@ -7,16 +7,16 @@ import type { Collected, PackageWork } from "./packageState";
 
 /** Judges the chosen files, one at a time in memory; whatever one of them is, the others go on. */
 export const collectBooks =
-  (files: readonly File[], abort: AbortController, { unreadable }: PackageTexts): PackageWork =>
-  async (actions, show) => {
+  (files: readonly File[], { unreadable }: PackageTexts): PackageWork =>
+  async (actions, show, { signal }) => {
     const { collectedRegions, consolidate, judgeReturned } = await actions.loadConsolidation();
     const returned: Returned[] = [];
     const of = files.length;
     for (const [i, file] of files.entries()) {
       const { name } = file;
-      show({ running: { what: "collect", n: i + 1, of, name, abort }, collected: undefined });
+      show({ running: { what: "collect", n: i + 1, of, name }, collected: undefined });
       await pause();
-      if (abort.signal.aborted) return show({ running: undefined, collected: { of, findings: [] } });
+      if (signal?.aborted) return;
       const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
       returned.push(await readReturned({ name, size: async () => file.size, bytes, unreadable }, judgeReturned));
     }
@@ -28,14 +28,18 @@ export const collectBooks =
 /** Opens the national workbook of what was summed; nothing is written in the open one. */
 export const openNational =
   (collected: Collected, texts: PackageTexts): PackageWork =>
-  async (actions, show) => {
+  async (actions, show, { signal, onStep }) => {
     const { nationalPlan, openNewWorkbook } = await actions.loadConsolidation();
-    const { together } = collected.result ?? {};
-    const plan = together && (await nationalPlan(together, reasonsOnSheet));
-    const [first] = together?.accepted ?? [];
+    const { together } = collected.result;
+    const plan = await nationalPlan(together, reasonsOnSheet);
+    const [first] = together.accepted;
     if (!plan || !first) return;
     const name = texts.national(first.facts.year);
-    const opened = await openNewWorkbook(await writeXlsx(bookOfPlan(plan), { title: name }));
+    const file = await writeXlsx(bookOfPlan(plan), { title: name });
+    if (signal?.aborted) return;
+    // A workbook that is opened stays open.
+    onStep?.("verify");
+    const opened = await openNewWorkbook(file);
     show({
       collected: opened.ok
         ? { ...collected, opened: `${name}.xlsx`, findings: [] }

@@ -5,8 +5,8 @@ import type { Exported, PackageWork } from "./packageState";
 
 /** Makes the workbook of one region, or of all when `only` is "", and opens each: one at a time is in memory. */
 export const exportBooks =
-  (only: string, abort: AbortController): PackageWork =>
-  async (actions, show) => {
+  (only: string): PackageWork =>
+  async (actions, show, { signal, onStep }) => {
     const { readyPackages, openNewWorkbook } = await actions.loadPackages();
     const { regions, make, findings } = await readyPackages();
     const wanted = regions.filter(({ regionkod }) => only === "" || regionkod === only);
@@ -14,14 +14,16 @@ export const exportBooks =
     const left: Exported["left"] = [];
     const refusals: Finding[] = [];
     for (const [i, { regionkod, region }] of wanted.entries()) {
-      show({ running: { what: "export", n: i + 1, of: wanted.length, name: region, abort } });
+      show({ running: { what: "export", n: i + 1, of: wanted.length, name: region } });
       await pause();
-      if (abort.signal.aborted) break;
+      if (signal?.aborted) break;
       const { fileName, plans, findings: own } = await make(regionkod);
       if (plans.length === 0) {
         left.push({ region, findings: own });
         continue;
       }
+      // From now there is something to tell: a workbook that is open stays so.
+      onStep?.("write");
       const opened = await openNewWorkbook(
         await writeXlsx(bookOfPlan(...plans), { title: fileName.replace(/\.xlsx$/, "") }),
       );
@@ -37,7 +39,7 @@ export const exportBooks =
       exported: {
         made,
         of: wanted.length,
-        isCancelled: abort.signal.aborted && made.length < wanted.length,
+        isCancelled: signal?.aborted === true && made.length < wanted.length,
         left,
         findings: [...findings, ...refusals],
       },

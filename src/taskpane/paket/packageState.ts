@@ -1,4 +1,4 @@
-import type { CollectedRegion, Finding, Together } from "../../actions/types";
+import type { Cancellable, CollectedRegion, Finding, Together } from "../../actions/types";
 import type { Actions } from "../loadActions";
 
 /** What the part about the regions' workbooks shows; kept when another tab is opened. */
@@ -14,7 +14,6 @@ export interface Running {
   n: number;
   of: number;
   name: string;
-  abort: AbortController;
 }
 
 export interface Exported {
@@ -29,12 +28,11 @@ export interface Exported {
 
 export interface Collected {
   of: number;
-  /** Undefined: it was cancelled. */
-  result?: { together: Together; regions: CollectedRegion[] };
+  result: { together: Together; regions: CollectedRegion[] };
   /** The national workbook is open, under this name when it is saved. */
   opened?: string;
   findings: Finding[];
 }
 
 export type ShowPackages = (shown: PackageState) => void;
-export type PackageWork = (actions: Actions, show: ShowPackages) => Promise<void>;
+export type PackageWork = (actions: Actions, show: ShowPackages, cancellable: Cancellable) => Promise<void>;

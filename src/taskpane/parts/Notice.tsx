@@ -48,7 +48,7 @@ export function Notice({ state, close }: { state: PaneState; close: () => void }
 
 function spoken(state: PaneState, texts: PaneTexts): string {
   if (state.cancelling) return texts.fordela.cancelling;
-  if (state.step) {
+  if (state.step && state.task === "running") {
     return texts.fordela.stepOf(texts.fordela.steps[state.step], STEPS.indexOf(state.step) + 1, STEPS.length);
   }
   if (state.task) return taskText(state.task, texts);

@@ -17,7 +17,10 @@ export interface NoticeBarProps {
   close: () => void;
 }
 
-const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  /** In sight wherever the user is: what was cancelled or undone may have been begun far down. */
+  root: { position: "sticky", top: 0, zIndex: 2, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+});
 
 /** A chunk of its own: most who open the pane never see one. */
 export default function NoticeBar({ intent, text, close }: NoticeBarProps): ReactElement {
@@ -25,13 +28,15 @@ export default function NoticeBar({ intent, text, close }: NoticeBarProps): Reac
   const texts = useTexts();
   return (
     // Not a live region: Notice says it already.
-    <MessageBar intent={intent} layout="multiline" aria-live="off" className={styles.root}>
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" aria-label={texts.close} icon={<DismissRegular />} onClick={close} />
-        }
-      />
-    </MessageBar>
+    <div className={styles.root}>
+      <MessageBar intent={intent} layout="multiline" aria-live="off">
+        <MessageBarBody>{text}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button appearance="transparent" aria-label={texts.close} icon={<DismissRegular />} onClick={close} />
+          }
+        />
+      </MessageBar>
+    </div>
   );
 }

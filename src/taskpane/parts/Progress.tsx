@@ -1,17 +1,15 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { mayCancel } from "../perform";
+import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
 
 interface ProgressProps {
-  /** What is done now, for the eye. */
+  pane: Pick<Pane, "state" | "cancel">;
+  /** What is done now. */
   text: string;
-  /** The bar's own name. */
-  label: string;
-  /** 0 to 1. */
-  value: number;
-  cancelText: string;
-  /** True when it is too late, or done already. */
-  isCancelOff: boolean;
-  cancel: () => void;
+  /** 0 to 1; undefined when nobody knows. */
+  value?: number;
 }
 
 const useStyles = makeStyles({
@@ -21,19 +19,24 @@ const useStyles = makeStyles({
 });
 
 /** How far something has come, and Avbryt. A live region says when it begins and ends; this is for the eye. */
-export function Progress({ text, label, value, cancelText, isCancelOff, cancel }: ProgressProps): ReactElement {
+export function Progress({ pane, text, value }: ProgressProps): ReactElement {
   const styles = useStyles();
+  const texts = useTexts();
+  const { task, step, cancelling } = pane.state;
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
         <span aria-hidden="true" className={styles.text}>
-          {text}
+          {cancelling ? texts.fordela.cancelling : text}
         </span>
-        <ProgressBar value={value} aria-label={label} />
+        <ProgressBar {...(value !== undefined && { value })} aria-label={text} />
       </div>
-      <Button disabledFocusable={isCancelOff} onClick={cancel}>
-        {cancelText}
-      </Button>
+      {task && mayCancel(task) && (
+        // Once it is written there is only Ångra.
+        <Button disabledFocusable={cancelling || step === "verify"} onClick={pane.cancel}>
+          {texts.fordela.cancel}
+        </Button>
+      )}
     </div>
   );
 }

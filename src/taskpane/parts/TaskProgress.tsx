@@ -1,6 +1,8 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
+import { Progress } from "./Progress";
 
 /** What is done sooner is not worth a flicker. ms */
 const SOON = 300;
@@ -10,24 +12,14 @@ const useStyles = makeStyles({
     position: "sticky",
     bottom: 0,
     zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  bar: { flexGrow: 1, minWidth: 0 },
 });
 
-export interface TaskProgressProps {
-  text: string;
-  /** Undefined: it writes, and what has been sent to Excel cannot be called back. */
-  leave: (() => void) | undefined;
-}
-
 /** At the pane's foot while something takes its time. The live region of the pane says the same; this is for the eye. */
-export default function TaskProgress({ text, leave }: TaskProgressProps): ReactElement | null {
+export default function TaskProgress({ pane, text }: { pane: Pane; text: string }): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
   const [isLong, setLong] = useState(false);
@@ -38,12 +30,7 @@ export default function TaskProgress({ text, leave }: TaskProgressProps): ReactE
   if (!isLong) return null;
   return (
     <div className={styles.root}>
-      <ProgressBar className={styles.bar} aria-label={text} />
-      {leave && (
-        <Button size="small" onClick={leave}>
-          {texts.fordela.cancel}
-        </Button>
-      )}
+      <Progress pane={pane} text={pane.state.step === "verify" ? texts.written : text} />
     </div>
   );
 }

@@ -11,6 +11,9 @@ export function noticeText(notice: Notice, texts: PaneTexts): string {
       return texts.notice.allocated(formatWhole(notice.fordelat), formatWhole(notice.differens));
     case "template":
       return texts.notice.template(notice.year);
+    case "left":
+    case "cancelled":
+      return texts.notice[notice.kind](texts.notice.what[notice.task]);
     case "failed":
       return texts.failed;
     default:

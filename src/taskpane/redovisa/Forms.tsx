@@ -33,7 +33,7 @@ export interface FormsProps {
 export function Forms({ pane, read, isUnsaved, goTo }: FormsProps): ReactElement {
   const styles = useRedovisaStyles();
   const texts = useRedovisaTexts();
-  const { task, step, cancelling, underlag, preview } = pane.state;
+  const { task, underlag, preview } = pane.state;
   const isReady = underlag?.ready === true;
   return (
     <Section heading={texts.forms}>
@@ -63,7 +63,7 @@ export function Forms({ pane, read, isUnsaved, goTo }: FormsProps): ReactElement
           </p>
         )}
       </div>
-      {task === "running" && <RunProgress step={step} cancelling={cancelling} cancel={pane.cancel} />}
+      {task === "running" && <RunProgress pane={pane} />}
     </Section>
   );
 }

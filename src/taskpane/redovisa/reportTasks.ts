@@ -17,19 +17,19 @@ export function reportTasks(perform: Perform, dispatch: Dispatch): ReportTasks {
   return {
     reread: () => perform("readingReports", (actions, tell) => readReports(actions, tell, false)),
     createSheets: (vem) =>
-      perform("creatingReports", async (actions) => {
-        const result = await (await actions.loadReports()).createReportSheets({ vem });
-        await readReports(actions, dispatch, true);
-        dispatch({ type: "reportsWritten", what: "sheets", ...result, canUndo: actions.canUndo() });
+      perform("creatingReports", async (actions, tell, cancellable) => {
+        const result = await (await actions.loadReports()).createReportSheets({ vem, ...cancellable });
+        await readReports(actions, tell, true);
+        tell({ type: "reportsWritten", what: "sheets", ...result, canUndo: actions.canUndo() });
       }),
     edit: (key, edit) => dispatch({ type: "reportFieldEdited", key, edit }),
     drop: () => dispatch({ type: "reportEditsDropped" }),
     save: (values) =>
-      perform("writingReports", async (actions) => {
-        const result = await (await actions.loadReports()).writeFields(values);
+      perform("writingReports", async (actions, tell, cancellable) => {
+        const result = await (await actions.loadReports()).writeFields(values, cancellable);
         // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
-        await readReports(actions, dispatch, true);
-        dispatch({ type: "reportsWritten", what: "fields", ...result, canUndo: actions.canUndo() });
+        await readReports(actions, tell, true);
+        tell({ type: "reportsWritten", what: "fields", ...result, canUndo: actions.canUndo() });
       }),
   };
 }

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ScenarioActions } from "../../actions";
-import type { ScenarioFinding, ScenarioResult } from "../../actions/types";
+import type { Cancellable, ScenarioFinding, ScenarioResult } from "../../actions/types";
 import { scenarioText, scenarioTexts } from "../../texts/scenarios";
 import { formatWhole } from "../numbers";
-import { methodOf } from "../paneState";
+import { hasStopped, methodOf } from "../paneState";
 import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
 import { Undo } from "../parts/Undo";
@@ -41,7 +41,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
   const busy = task !== undefined;
   const confirm = useRef<HTMLButtonElement>(null);
 
-  const wantsList = listed === undefined && !busy;
+  const wantsList = listed === undefined && !busy && !hasStopped(pane.state);
   useEffect(() => {
     if (wantsList) pane.scenarios(async ({ listScenarios }) => ({ listed: await listScenarios() }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `pane` is new at each render; the list is wanted once.
@@ -52,17 +52,23 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
 
   /** Does it, and lists anew. */
   const act = (
-    work: (actions: ScenarioActions) => Promise<ScenarioResult>,
+    work: (actions: ScenarioActions, cancellable: Cancellable) => Promise<ScenarioResult>,
     sentence: (result: ScenarioResult) => string,
   ): void =>
-    pane.scenarios(async (actions): Promise<ScenarioState> => {
-      const done = await work(actions);
+    pane.scenarios(async (actions, cancellable): Promise<ScenarioState> => {
+      const done = await work(actions, cancellable);
       const listedNow = await actions.listScenarios();
       return { listed: listedNow, result: done, said: done.written ? sentence(done) : texts.refused, asked: undefined };
     });
   const save = (replace: boolean): void =>
     act(
-      ({ saveScenario }) => saveScenario(name, { replace, method: methodOf(pane.state), choices: pane.state.choices }),
+      ({ saveScenario }, cancellable) =>
+        saveScenario(name, {
+          replace,
+          method: methodOf(pane.state),
+          choices: pane.state.choices,
+          ...cancellable,
+        }),
       () => texts.saved(name.trim()),
     );
   const ask = (wanted: string): void =>
@@ -118,7 +124,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
               disabledFocusable={busy}
               onClick={() =>
                 act(
-                  ({ putInForce }) => putInForce(asked.name),
+                  ({ putInForce }, cancellable) => putInForce(asked.name, cancellable),
                   () => texts.used(asked.name),
                 )
               }
@@ -164,7 +170,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
                   disabledFocusable={busy}
                   onClick={() =>
                     act(
-                      ({ deleteScenario }) => deleteScenario(one.name),
+                      ({ deleteScenario }, cancellable) => deleteScenario(one.name, cancellable),
                       () => texts.removed(one.name),
                     )
                   }
@@ -184,7 +190,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
               disabledFocusable={busy || compared.length === 0 || compared.length > MOST}
               onClick={() =>
                 act(
-                  ({ compareScenarios }) => compareScenarios(compared),
+                  ({ compareScenarios }, cancellable) => compareScenarios(compared, cancellable),
                   () => texts.compared,
                 )
               }

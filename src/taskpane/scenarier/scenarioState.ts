@@ -1,5 +1,5 @@
 import type { ScenarioActions } from "../../actions";
-import type { ScenarioResult, Scenarios } from "../../actions/types";
+import type { Cancellable, ScenarioResult, Scenarios } from "../../actions/types";
 
 /** What the part about scenarios shows; kept when another tab is opened. */
 export interface ScenarioState {
@@ -11,4 +11,4 @@ export interface ScenarioState {
   asked?: { name: string; result: ScenarioResult } | undefined;
 }
 
-export type ScenarioWork = (actions: ScenarioActions) => Promise<ScenarioState>;
+export type ScenarioWork = (actions: ScenarioActions, cancellable: Cancellable) => Promise<ScenarioState>;

@@ -6,12 +6,14 @@ import {
   loadImports,
   loadReports,
   loadReview,
+  loadScenarios,
   previewAllocation,
   readChecks,
   readUnderlag,
   selectCell,
   undoLast,
 } from "../../../src/actions";
+import type { Cancellable } from "../../../src/actions/types";
 import { regionNames } from "../../../src/agreements";
 import type { Book } from "../../../src/xlsx/book";
 import { emptyBook } from "../../../src/xlsx/book";
@@ -25,7 +27,7 @@ export interface ProvedAction {
   book: () => Promise<Book>;
   /** What the user did before, in the same session: no fault comes there. */
   first?: () => Promise<unknown>;
-  run: () => Promise<unknown>;
+  run: (cancellable?: Cancellable) => Promise<unknown>;
 }
 
 const more = { ansvar: "", projektkod: "", motpart: "" };
@@ -63,28 +65,45 @@ const decided = gridOf([
   ...regionNames.map(({ regionkod, region }, i) => [regionkod, region, 30 + i, i]),
 ]);
 const signature = { namn: "Eva Öberg", datum: "2024-01-02", kommentar: "Stickprov" };
+const scenario = async () => (await loadScenarios()).saveScenario("Vår");
 const spoilt = type("Fördelning", "D7", 1);
 
+/** Those that only read. */
+export const isReading = ({ name }: ProvedAction): boolean =>
+  /^(preview|read|granska|explain|deriveKey|reconcile|select)/.test(name);
+
 export const ACTIONS: readonly ProvedAction[] = [
-  { name: "Fördela, the first time", book: inputBook, run: () => allocate() },
-  { name: "Fördela with rules", book: rulesBook, run: () => allocate() },
-  { name: "Fördela again", book: dividedBook, first: population, run: () => allocate() },
-  { name: "Fördela with a pot more", book: dividedBook, first: wider, run: () => allocate() },
-  { name: "Fördela, other method", book: dividedBook, run: () => allocate({ method: "differens på största" }) },
+  { name: "Fördela, the first time", book: inputBook, run: (cancellable) => allocate(cancellable) },
+  { name: "Fördela with rules", book: rulesBook, run: (cancellable) => allocate(cancellable) },
+  { name: "Fördela again", book: dividedBook, first: population, run: (cancellable) => allocate(cancellable) },
+  { name: "Fördela with a pot more", book: dividedBook, first: wider, run: (cancellable) => allocate(cancellable) },
+  {
+    name: "Fördela, other method",
+    book: dividedBook,
+    run: (cancellable) => allocate({ method: "differens på största", ...cancellable }),
+  },
   { name: "previewAllocation", book: dividedBook, run: () => previewAllocation() },
   { name: "readUnderlag", book: dividedBook, run: () => readUnderlag() },
   { name: "readChecks", book: dividedBook, run: () => readChecks() },
-  { name: "createTemplate", book: blank, run: () => createTemplate({ year: 2022 }) },
+  { name: "createTemplate", book: blank, run: (cancellable) => createTemplate({ year: 2022, ...cancellable }) },
   { name: "createSample", book: blank, run: async () => (await areas()).createSample("stockholm-2023") },
-  { name: "createAreaSheets", book: inputBook, run: async () => (await areas()).createAreaSheets() },
+  {
+    name: "createAreaSheets",
+    book: inputBook,
+    run: async (cancellable) => (await areas()).createAreaSheets(cancellable),
+  },
   { name: "readAreaRules", book: dividedBook, run: async () => (await areas()).readAreaRules() },
   { name: "previewAreaRules", book: dividedBook, run: async () => (await areas()).previewAreaRules("12", newRules) },
   {
     name: "writeAreaRules, longer",
     book: dividedBook,
-    run: async () => (await areas()).writeAreaRules("12", newRules),
+    run: async (cancellable) => (await areas()).writeAreaRules("12", newRules, cancellable),
   },
-  { name: "writeAreaRules, shorter", book: dividedBook, run: async () => (await areas()).writeAreaRules("23", []) },
+  {
+    name: "writeAreaRules, shorter",
+    book: dividedBook,
+    run: async (cancellable) => (await areas()).writeAreaRules("23", [], cancellable),
+  },
   { name: "granska", book: dividedBook, first: spoilt, run: async () => (await review()).granska() },
   { name: "explain", book: dividedBook, run: async () => (await review()).explain({ regionkod: "12" }) },
   { name: "deriveKey", book: dividedBook, run: async () => (await review()).deriveKey() },
@@ -93,25 +112,52 @@ export const ACTIONS: readonly ProvedAction[] = [
     name: "repairFormula",
     book: dividedBook,
     first: spoilt,
-    run: async () => (await review()).repairFormula("Fördelning", "D7"),
+    run: async (cancellable) => (await review()).repairFormula("Fördelning", "D7", cancellable),
   },
-  { name: "signOff", book: dividedBook, run: async () => (await review()).signOff(signature) },
+  {
+    name: "signOff",
+    book: dividedBook,
+    run: async (cancellable) => (await review()).signOff({ ...signature, ...cancellable }),
+  },
   {
     name: "writeImport",
     book: dividedBook,
-    run: async () => (await loadImports()).writeImport({ grid: decided, kind: "belopp" }),
+    run: async (cancellable) => (await loadImports()).writeImport({ grid: decided, kind: "belopp" }, cancellable),
   },
   { name: "readReports", book: dividedBook, run: async () => (await loadReports()).readReports() },
   {
     name: "createReportSheets",
     book: dividedBook,
-    run: async () => (await loadReports()).createReportSheets({ vem: "23" }),
+    run: async (cancellable) => (await loadReports()).createReportSheets({ vem: "23", ...cancellable }),
   },
   {
     name: "writeFields",
     book: dividedBook,
     first: async () => (await loadReports()).createReportSheets({ vem: "23" }),
-    run: async () => (await loadReports()).writeFields({ organisationsnummer: "232100-0214" }),
+    run: async (cancellable) => (await loadReports()).writeFields({ organisationsnummer: "232100-0214" }, cancellable),
+  },
+  {
+    name: "saveScenario",
+    book: dividedBook,
+    run: async (cancellable) => (await loadScenarios()).saveScenario("Höst", cancellable),
+  },
+  {
+    name: "compareScenarios",
+    book: dividedBook,
+    first: scenario,
+    run: async (cancellable) => (await loadScenarios()).compareScenarios(["Vår"], cancellable),
+  },
+  {
+    name: "putInForce",
+    book: dividedBook,
+    first: inTurn(scenario, population),
+    run: async (cancellable) => (await loadScenarios()).putInForce("Vår", cancellable),
+  },
+  {
+    name: "deleteScenario",
+    book: dividedBook,
+    first: inTurn(scenario, async () => (await loadScenarios()).compareScenarios(["Vår"])),
+    run: async (cancellable) => (await loadScenarios()).deleteScenario("Vår", cancellable),
   },
   { name: "undo of Fördela, the first time", book: rulesBook, first: () => allocate(), run: () => undoLast() },
   {

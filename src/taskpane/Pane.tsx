@@ -130,14 +130,14 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
             </Suspense>
           </LazyBoundary>
         </div>
+        {state.task && !tellsItself(state) && (
+          <LazyBoundary text="" again={texts.tryAgain}>
+            <Suspense>
+              <TaskProgress key={state.task} pane={pane} text={taskText(state.task, texts) || texts.working} />
+            </Suspense>
+          </LazyBoundary>
+        )}
       </main>
-      {state.task && !tellsItself(state) && (
-        <LazyBoundary text="" again={texts.tryAgain}>
-          <Suspense>
-            <TaskProgress key={state.task} pane={pane} text={taskText(state.task, texts) || texts.working} />
-          </Suspense>
-        </LazyBoundary>
-      )}
       <footer className={styles.footer}>
         <span>{texts.version(RAMKOLL_VERSION)}</span>
         {!isGuided && (

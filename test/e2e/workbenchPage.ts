@@ -211,6 +211,13 @@ export class WorkbenchPage {
     await this.pane.getByRole("heading", { name: redovisa.deadlines }).waitFor();
   }
 
+  /** Excel takes its time with each batch that says `word`: it is done at once, but not answered until this is called. */
+  async holdExcel(word: string): Promise<() => Promise<void>> {
+    const frame = await this.paneFrame();
+    await frame.evaluate(holdAnswers, word);
+    return () => frame.evaluate(() => (globalThis as unknown as Holding).answerAll());
+  }
+
   paneElement(): Locator {
     return this.page.getByRole("complementary", { name: texts.pane });
   }
@@ -244,6 +251,29 @@ export class WorkbenchPage {
   private async press(key: string, times: number): Promise<void> {
     for (let n = 0; n < times; n += 1) await this.page.keyboard.press(key);
   }
+}
+
+interface Holding {
+  external: { Execute: (id: number, parameters: unknown[], done: (answer: unknown) => void) => void };
+  answerAll: () => void;
+}
+
+/** Runs in the pane's frame, between Office.js and its host. */
+function holdAnswers(word: string): void {
+  const frame = globalThis as unknown as Holding;
+  const execute = frame.external.Execute.bind(frame.external);
+  const held: (() => void)[] = [];
+  frame.external.Execute = (id, parameters, done) => {
+    const isSlow = JSON.stringify(parameters).includes(word);
+    execute(id, parameters, (answer) => {
+      if (isSlow) held.push(() => done(answer));
+      else done(answer);
+    });
+  };
+  frame.answerAll = () => {
+    frame.external.Execute = execute;
+    for (const answer of held) answer();
+  };
 }
 
 /** Office.js brings styles of its own, for dialogs that Ramkoll never opens; the pane's policy keeps them out. */

@@ -91,7 +91,7 @@ describeInBrowser("cancelling", (opened) => {
 
   test("Ångra says that it cannot be", async () => {
     await opened.workbench.allocate();
-    // The way back is the only batch that sets number formats back before it takes sheets away.
+    // The way back takes away the sheets that the run made.
     const answer = await opened.workbench.holdExcel("Delete");
     await button(pane.fordela.undo).click();
     await says(pane.fordela.undoing);

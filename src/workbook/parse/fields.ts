@@ -51,7 +51,11 @@ export function readFields(sheet: SheetSnapshot, context: FieldContext): FieldsR
   return { source, values, findings };
 }
 
-/** Fields that are right one by one and wrong together. The findings have no place yet. */
+/** A finding that has no place yet. */
+const unplaced = (code: ReportFinding["code"], params: ReportFinding["params"]): ReportFinding =>
+  reportFel(code, "", "", params);
+
+/** Fields that are right one by one and wrong together. */
 function judgeTogether(
   values: FieldsRead["values"],
   { period: grant }: FieldContext,
@@ -61,17 +65,17 @@ function judgeTogether(
   const period = checkPeriod(typed, grant);
   const params = { fran: typed.from, till: typed.to, forst: grant.from, sist: grant.to };
   if (!period.ok && period.error === "omvänd") {
-    found.push({ key: "periodTill", finding: reportFel("period-omvand", "", "", params) });
+    found.push({ key: "periodTill", finding: unplaced("period-omvand", params) });
   }
   if (!period.ok && period.error === "utanför-året") {
     const key = isWithin(typed.from, grant) ? "periodTill" : "periodFran";
-    found.push({ key, finding: reportFel("period-utanfor", "", "", params) });
+    found.push({ key, finding: unplaced("period-utanfor", params) });
   }
   if (values.granskning === GRANSKNING[1]) {
     for (const key of ["avvikelser", "atgarder"] as const) {
       if (values[key] !== "") continue;
       const { label } = kontaktuppgifter.fields[key];
-      found.push({ key, finding: reportFel("alternativ2-utan-text", "", "", { falt: label }) });
+      found.push({ key, finding: unplaced("alternativ2-utan-text", { falt: label }) });
     }
   }
   return found;
@@ -90,7 +94,7 @@ export function judgeField(
   const text = String(cell);
   const judged = (value: FieldValue, code?: ReportFinding["code"], params: ReportFinding["params"] = {}) => ({
     value,
-    ...(code && { finding: reportFel(code, "", "", { falt: label, kolumn: label, varde: text, ...params }) }),
+    ...(code && { finding: unplaced(code, { falt: label, kolumn: label, varde: text, ...params }) }),
   });
   if (text.trim() === "") return judged("");
   if (isErrorValue(cell)) return judged("", "felvarde");

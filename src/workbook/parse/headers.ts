@@ -28,7 +28,7 @@ export function normalHeader(text: string): string {
       "",
     )
     .replace(/\b(19|20)\d{2}\b/g, "")
-    .replace(/[:*.]|[\s]+$/g, "")
+    .replace(/[:*.]/g, "")
     .replace(/ +/g, " ")
     .trim();
 }
@@ -70,7 +70,7 @@ export function findColumns<Key extends string>(
     const [first, second] = candidates;
     if (first && !second) {
       at[key] = first.column;
-    } else if (first && second) {
+    } else if (first) {
       const choicesHere = candidates.map((c) => ({ header: c.text, cell: address(headerRow, c.column) }));
       questions.push({ sheet: sheet.name, column: column.header, choices: choicesHere });
       findings.push(

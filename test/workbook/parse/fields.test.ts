@@ -28,6 +28,8 @@ describe("one field", () => {
     ["vem", " skr ", "SKR"],
     ["organisationsnummer", "232100-0214", "232100-0214"],
     ["organisationsnummer", " 2321000214 ", " 2321000214 "],
+    // Invisible characters, as they are pasted, are as nothing.
+    ["organisationsnummer", "\u200b", "\u200b"],
     ["giro", "5050-1055", "5050-1055"],
     ["giro", "90 19 51-4", "90 19 51-4"],
     ["epost", "region@regionjh.se", "region@regionjh.se"],
@@ -73,6 +75,7 @@ describe("one field", () => {
     ["periodTill", "2023-02-29", "", "datum-format"],
     ["periodTill", "31/12", "", "datum-format"],
     ["periodTill", 0, "", "datum-format"],
+    ["periodTill", "45627", "", "datum-format"],
     ["utbetalt", "1 000", "", "tal-som-text"],
     ["utbetalt", "tusen", "", "ej-tal"],
     ["utbetalt", true, "", "ej-tal"],

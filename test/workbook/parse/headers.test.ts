@@ -170,6 +170,27 @@ describe("the row of the headers", () => {
     expect(sourceOf(vikter, rows)).toMatchObject({ headerRow: 2, at: { kommuntyp: 2, vikt: 3 }, table: false });
   });
 
+  test("is a table's even where it is blank", () => {
+    const table = { name: "Vikter", sheet: "Vikter", row: 2, column: 1, rows: 2, columns: 2 };
+    const { headerRow, findings } = sourceOf(
+      vikter,
+      [
+        ["", ""],
+        ["gles", 4],
+      ],
+      { tables: [table] },
+    );
+    expect(headerRow).toBe(2);
+    expect(findings).toEqual([
+      fel("kolumn-saknas", "Vikter", "B3", {
+        kolumn: "Kommuntyp",
+        stavningar: "Kommuntyp, Typ, Landsbygdsklass, Klass, Kommungrupp, Landsbygdstyp",
+        funna: "",
+      }),
+      fel("kolumn-saknas", "Vikter", "B3", { kolumn: "Vikt", stavningar: "Vikt, Viktning, Faktor", funna: "" }),
+    ]);
+  });
+
   test("of an empty sheet is nowhere", () => {
     expect(sourceOf(vikter, []).findings.map(({ code, cell }) => [code, cell])).toEqual([["rubrik-saknas", "B3"]]);
   });

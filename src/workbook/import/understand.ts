@@ -228,7 +228,8 @@ function readValues(
     if (!("kod" in place) || !isSelected(row)) continue;
     const before = rows.get(place.kod);
     if (before && !sums) {
-      const params = { kod: place.kod, namn: place.namn, forsta: cellName(grid, before.row, keyColumn(layout)) };
+      const forsta = cellName(grid, before.row - grid.row, keyColumn(layout));
+      const params = { kod: place.kod, namn: place.namn, forsta };
       findings.push(importFel("dubblett", grid.sheet, cellName(grid, row, keyColumn(layout)), params));
       continue;
     }

@@ -1,7 +1,7 @@
 /** Which column of a table holds what, by its headers and its cells; a question where more than one could. */
 import { isFigure } from "./numbers";
 import { isKommungrupp, knownType } from "./kommuntyper";
-import { cellAt, headerOf, plainHeader, textAt, type Layout } from "./layout";
+import { cellAt, headerOf, headersAt, isKey, plainHeader, plainHeadersAt, textAt, type Layout } from "./layout";
 import type { ImportKind, ImportQuestion, Register, SourceGrid } from "./understood";
 
 export type ValueField = "folkmängd" | "kommuntyp" | "beslutat befolkning" | "beslutat landsbygd" | "beslutat belopp";
@@ -46,13 +46,13 @@ const ALL = /^(totalt?|samtliga|båda könen|summa|alla|män och kvinnor|totalt 
 function populationColumn(search: ColumnSearch, found: Columns): void {
   const { layout } = search;
   const figures = figureColumns(search);
-  const parts = (column: number) => (layout.headers[column] ?? []).map(plainHeader);
+  const parts = (column: number) => plainHeadersAt(layout, column);
   const named = figures.filter((column) => parts(column).some((part) => POPULATION.test(part)));
   const mentioned = figures.filter((column) =>
     parts(column).some((part) => /folkm[äa]ngd|befolkning|invånar/.test(part) && !NO_POPULATION.test(part)),
   );
   // A header of a date alone, as in statistikdatabasen: "2024".
-  const dated = figures.filter((column) => (layout.headers[column] ?? []).some((part) => isDate(part)));
+  const dated = figures.filter((column) => headersAt(layout, column).some(isDate));
   let candidates = [named, mentioned, dated, figures].find((some) => some.length > 0) ?? [];
   candidates = prefer(candidates, (column) => !parts(column).some((part) => SEX.test(part)));
   candidates = prefer(candidates, (column) => parts(column).some((part) => ALL.test(part)));
@@ -61,7 +61,7 @@ function populationColumn(search: ColumnSearch, found: Columns): void {
 
 /** A day, a year, a month ("2024M12") or a quarter ("2024K4"). */
 const isDate = (header: string): boolean =>
-  /\d/.test(header) && plainHeader(header.replace(/(\d)[MK]\d+$/i, "$1")) === "";
+  /\d/.test(header) && plainHeader(header.replace(/(\d)[MK]\d+/i, "$1")) === "";
 
 /** Those that pass, where some do and some do not. */
 const prefer = <T>(all: readonly T[], passes: (one: T) => boolean): T[] => {
@@ -78,11 +78,9 @@ function amountColumns(search: ColumnSearch, found: Columns): void {
     annat: [],
   };
   for (const column of figureColumns(search)) {
-    const header = (layout.headers[column] ?? []).map(plainHeader).join(" ");
+    const header = plainHeadersAt(layout, column).join(" ");
     if (/andel|procent|%|per invånare|kr\/inv|folkmängd|antal invånare|differens/.test(header)) continue;
-    const unit = /\b(tkr|mnkr|mkr|tusental|miljoner|mdkr)\b/.exec(
-      (layout.headers[column] ?? []).join(" ").toLowerCase(),
-    );
+    const unit = /\b(tkr|mnkr|mkr|tusental|miljoner|mdkr)\b/.exec(headersAt(layout, column).join(" ").toLowerCase());
     if (unit) {
       found.unit ??= { column, unit: unit[0] };
       continue;
@@ -107,9 +105,7 @@ function amountColumns(search: ColumnSearch, found: Columns): void {
 
 function typeColumn(search: ColumnSearch, found: Columns): void {
   const { layout, grid, rows, register } = search;
-  const columns = Array.from({ length: layout.width }, (_, column) => column).filter(
-    (column) => column !== layout.code && column !== layout.name,
-  );
+  const columns = valueColumns(layout);
   const share = (column: number, test: (text: string) => boolean): number =>
     rows.filter((row) => test(textAt(grid, row, column))).length / Math.max(1, rows.length);
   const known = columns.map((column) => share(column, (text) => knownType(text, register.kommuntyper) !== undefined));
@@ -123,7 +119,7 @@ function typeColumn(search: ColumnSearch, found: Columns): void {
   found.groups = groups[0];
   if (groups.length > 0) return;
   const headed = columns.filter((column) => {
-    const parts = (layout.headers[column] ?? []).map(plainHeader);
+    const parts = plainHeadersAt(layout, column);
     return parts.some((part) => /kommuntyp|landsbygdstyp|landsbygdsklass|^typ$/.test(part)) && isWords(column);
   });
   choose("kommuntyp", headed, search, found);
@@ -147,27 +143,29 @@ function choose(field: ValueField, candidates: readonly number[], search: Column
   const question: ImportQuestion = { id: `kolumn:${field}`, about: field, kind: "column", choices: labels };
   found.questions.push(question);
   const answer = search.answerTo(question);
-  const chosen = candidates[labels.indexOf(answer ?? "")];
+  const chosen = candidates.find((_, i) => labels[i] === answer);
   if (chosen !== undefined) found.at[field] = chosen;
 }
 
 /** Headers tell columns apart; where two are alike they are numbered. */
 function labelsOf(layout: Layout, columns: readonly number[]): string[] {
-  const headers = columns.map((column) => headerOf(layout, column) || `Kolumn ${column + 1}`);
-  return headers.map((header, i) =>
-    headers.indexOf(header) === headers.lastIndexOf(header)
-      ? header
-      : `${header} (${columns[i] === undefined ? "" : columns[i] + 1})`,
+  const named = columns.map((column) => ({ column, header: headerOf(layout, column) || `Kolumn ${column + 1}` }));
+  return named.map(({ column, header }) =>
+    named.some((other) => other.header === header && other.column !== column) ? `${header} (${column + 1})` : header,
   );
 }
 
+/** All but those that say which place a row is about. */
+const valueColumns = (layout: Layout): number[] =>
+  layout.headers.flatMap((_, column) => (isKey(layout, column) ? [] : [column]));
+
 /** Columns of figures; the keys, other codes (a municipality's county) and what looks like years are left out. */
 export function figureColumns({ layout, grid, rows }: ColumnSearch): number[] {
-  return Array.from({ length: layout.width }, (_, column) => column).filter((column) => {
-    if (column === layout.code || column === layout.name || isTime(grid, layout, rows, column)) return false;
-    if ((layout.headers[column] ?? []).map(plainHeader).some((part) => /(kod|nr|nummer)$/.test(part))) return false;
+  return valueColumns(layout).filter((column) => {
+    if (isTime(grid, layout, rows, column)) return false;
+    if (plainHeadersAt(layout, column).some((part) => /(kod|nr|nummer)$/.test(part))) return false;
     const cells = rows.map((row) => cellAt(grid, row, column)).filter((cell) => String(cell).trim() !== "");
-    return cells.length > 0 && cells.filter(isFigure).length * 2 > cells.length;
+    return cells.filter(isFigure).length * 2 > cells.length;
   });
 }
 
@@ -175,7 +173,7 @@ const TIME = /^(tid|år|year|time|period|kvartal|månad|datum)$/;
 
 /** A column of years: its header says so, or every cell is one. */
 export function isTime(grid: SourceGrid, layout: Layout, rows: readonly number[], column: number): boolean {
-  if ((layout.headers[column] ?? []).map(plainHeader).some((part) => TIME.test(part))) return true;
+  if (plainHeadersAt(layout, column).some((part) => TIME.test(part))) return true;
   const isYear = (row: number) => /^(19|20)\d\d([MK]\d+)?$/.test(textAt(grid, row, column));
   return rows.length > 2 && rows.every(isYear);
 }

@@ -31,10 +31,8 @@ export function knownType(text: string, ours: readonly string[]): string | undef
 
 /** SKR's groups A1–C9 (2017, 2023) go by commuting and size: "C8 Landsbygdskommun" says nothing of how sparse it is. */
 export const isKommungrupp = (text: string): boolean =>
-  /^([ABC]\d?\b|[ABC]\d?[.: ])/.test(text.trim()) ||
-  /^(pendlingskommun|lågpendlingskommun|större stad|mindre stad|landsbygdskommun(er)? med besöksnäring)/i.test(
-    text.trim(),
-  );
+  /^\s*[ABC]\d?\b/.test(text) ||
+  /^\s*((låg)?pendlingskommun|(större|mindre) stad|landsbygdskommun(er)? med besöksnäring)/i.test(text);
 
 /** Without case, a leading number ("4. Landsbygdskommuner …") or odd spaces. */
 export const plainType = (text: string): string =>
@@ -43,5 +41,5 @@ export const plainType = (text: string): string =>
     .toLocaleLowerCase("sv")
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
-    .replace(/^\d+[.:)]?\s+/, "")
-    .replace(/\s*\(.*\)$/, "");
+    .replace(/^\d+[.:)]? /, "")
+    .replace(/ ?\(.*\)$/, "");

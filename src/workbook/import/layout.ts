@@ -32,13 +32,12 @@ export function findLayout(grid: SourceGrid, places: Places): Layout | undefined
   const width = Math.max(0, ...grid.cells.map((line) => line.length));
   const keys = keyColumns(grid, places, width);
   if (!keys) return undefined;
-  const found = grid.cells.flatMap((_, row) => (isPlace(placeAt(grid, places, keys, row)) ? [row] : []));
-  const first = found[0];
-  const last = found.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  const isRow = grid.cells.map((_, row) => isPlace(placeAt(grid, places, keys, row)));
+  const first = isRow.indexOf(true);
+  const end = isRow.lastIndexOf(true) + 1;
   const { headerFirst, headerEnd } = headerRows(grid, first, width);
   const headers = Array.from({ length: width }, (_, column) => headersOf(grid, headerFirst, headerEnd, column));
-  return { ...keys, first, end: last + 1, headerFirst, headerEnd, headers, width };
+  return { ...keys, first, end, headerFirst, headerEnd, headers, width };
 }
 
 export const placeAt = (
@@ -55,17 +54,25 @@ export const placeAt = (
 
 export const isPlace = (place: Place | undefined): boolean => place !== undefined && place.kind !== "okänd";
 
+/** The columns that say which place a row is about. */
+export const isKey = ({ code, name }: Layout, column: number): boolean => column === code || column === name;
+
+/** The headers above a column, from top to bottom, as they stand. */
+export const headersAt = ({ headers }: Layout, column: number): readonly string[] => headers[column] ?? [];
+
 /** What a column is called, all its headers in one: "Folkmängd / Totalt". */
 export const headerOf = (layout: Layout, column: number): string =>
-  (layout.headers[column] ?? []).join(" / ").replace(/\s+/g, " ");
+  headersAt(layout, column).join(" / ").replace(/\s+/g, " ");
+
+/** The headers above a column, as they are compared. */
+export const plainHeadersAt = (layout: Layout, column: number): string[] => headersAt(layout, column).map(plainHeader);
 
 /** A header as it is compared: without case, dates, units, footnote marks and "kr". */
 export const plainHeader = (text: string): string =>
   normalHeader(text.replace(/_/g, " ").replace(/[\u00ad\u200b]/g, ""))
     .replace(/(\p{L})\d$/u, "$1")
     .replace(/(^|\s)(i )?(kronor|kr|sek|antal personer|personer)$/, "")
-    .replace(/(\p{L})- (\p{L})/gu, "$1$2")
-    .trim();
+    .replace(/(\p{L})- (\p{L})/gu, "$1$2");
 
 /**
  * The column that names the most different places: a column of years or ranks names few. A code column and a name column
@@ -79,8 +86,8 @@ function keyColumns(
   const scores = Array.from({ length: width }, (_, column) => {
     const codes = new Set<string>();
     const names = new Set<string>();
-    for (let row = 0; row < grid.cells.length; row++) {
-      const cell = cellAt(grid, row, column);
+    for (const line of grid.cells) {
+      const cell = line[column] ?? "";
       const place = readPlace(places, cell, "");
       if (!place || (place.kind !== "region" && place.kind !== "kommun")) continue;
       (/\d/.test(String(cell)) ? codes : names).add(place.kod);
@@ -106,14 +113,9 @@ function keyColumns(
 }
 
 function isContradicted(grid: SourceGrid, places: Places, code: number, name: number): boolean {
-  let against = 0;
-  let together = 0;
-  for (let row = 0; row < grid.cells.length; row++) {
-    const place = readPlace(places, cellAt(grid, row, code), cellAt(grid, row, name));
-    if (place?.kind === "olika") against++;
-    else if (place?.kind === "region" || place?.kind === "kommun") together++;
-  }
-  return against > together;
+  const kinds = grid.cells.map((_, row) => placeAt(grid, places, { code, name }, row)?.kind);
+  const together = kinds.filter((kind) => kind === "region" || kind === "kommun");
+  return kinds.filter((kind) => kind === "olika").length > together.length;
 }
 
 /** Upwards from the data: rows with several texts, or with one that does not stand first, as over a lone year. */
@@ -122,7 +124,7 @@ function headerRows(grid: SourceGrid, first: number, width: number): { headerFir
   // A blank row may stand between headers and data.
   if (headerEnd > 0 && filled(grid, headerEnd - 1, width).length === 0) headerEnd--;
   let headerFirst = headerEnd;
-  while (headerFirst > 0 && headerEnd - headerFirst < MOST_HEADER_ROWS && isHeader(grid, headerFirst - 1, width)) {
+  while (headerEnd - headerFirst < MOST_HEADER_ROWS && isHeader(grid, headerFirst - 1, width)) {
     headerFirst--;
   }
   return { headerFirst, headerEnd };
@@ -130,10 +132,8 @@ function headerRows(grid: SourceGrid, first: number, width: number): { headerFir
 
 function isHeader(grid: SourceGrid, row: number, width: number): boolean {
   const columns = filled(grid, row, width);
-  const [only] = columns;
-  if (only === undefined) return false;
-  const texts = columns.map((column) => textAt(grid, row, column));
-  return columns.length > 1 ? texts.every((text) => text.length < 80) : only > 0 && (texts[0]?.length ?? 0) < 40;
+  const most = columns.length > 1 ? 80 : 40;
+  return columns.some((column) => column > 0) && columns.every((column) => textAt(grid, row, column).length < most);
 }
 
 export const filled = (grid: SourceGrid, row: number, width: number): number[] =>

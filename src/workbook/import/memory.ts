@@ -1,17 +1,19 @@
 /** What was answered when a table of the same layout was read before: from the sheet Importer, where the user can see it. */
 import { dataRows, openSource } from "../parse/source";
-import { importer } from "../sheets/importer";
+import { importer, type ImporterKey } from "../sheets/importer";
 import { valueAt, type Snapshot } from "../snapshot";
 import type { ImportKind, RememberedAnswers, Understanding } from "./understood";
 
 /** The answers of the latest import of that kind and layout; empty when there is none. */
 export function rememberedAnswers(snapshot: Snapshot, kind: ImportKind, layout: string): RememberedAnswers {
   const source = openSource(snapshot, importer, {});
-  const { uppgift, rubriker, svar } = source?.at ?? {};
-  if (!source || uppgift === undefined || rubriker === undefined || svar === undefined) return new Map();
-  const textIn = (row: number, column: number): string => String(valueAt(source.sheet, row, column));
-  const row = dataRows(source).findLast((one) => textIn(one, uppgift) === kind && textIn(one, rubriker) === layout);
-  return row === undefined ? new Map() : parseAnswers(textIn(row, svar));
+  if (!source) return new Map();
+  const textIn = (row: number, key: ImporterKey): string => {
+    const column = source.at[key];
+    return column === undefined ? "" : String(valueAt(source.sheet, row, column));
+  };
+  const row = dataRows(source).findLast((one) => textIn(one, "uppgift") === kind && textIn(one, "rubriker") === layout);
+  return row === undefined ? new Map() : parseAnswers(textIn(row, "svar"));
 }
 
 /** A line a question: "kolumn:folkmängd = 2024 | 2023 | 2024", the answer and then what there was to choose from. */
@@ -25,9 +27,10 @@ export const answersText = ({ asked }: Pick<Understanding, "asked">): string =>
 function parseAnswers(text: string): RememberedAnswers {
   const answers = new Map<string, { answer: string; choices: string[] }>();
   for (const line of text.split(/\r?\n/)) {
-    const [, id, rest] = /^(.*?) = (.*)$/.exec(line) ?? [];
-    const [answer, ...choices] = rest?.split(" | ") ?? [];
-    if (id !== undefined && answer !== undefined) answers.set(id, { answer, choices });
+    const [id = "", ...rest] = line.split(" = ");
+    if (rest.length === 0) continue;
+    const [answer = "", ...choices] = rest.join(" = ").split(" | ");
+    answers.set(id, { answer, choices });
   }
   return answers;
 }

@@ -58,7 +58,7 @@ const plain = (text: string): string =>
   text
     .replace(/[\s\u00a0\u2009\u202f'’]/g, "")
     .replace(/(kr|kronor|sek|:-)$/i, "")
-    .replace(/^[−‑–]/, "-");
+    .replace(/[−‑–]/, "-");
 
 function numberOf(digits: string, decimalMark: DecimalMark): number | undefined {
   if (!/^-?\d+([.,]\d+)*$/.test(digits)) return undefined;

@@ -18,13 +18,13 @@ export interface Places {
   register: Register;
   /** The level that a bare "Stockholm" or "Kalmar" means in this table. */
   bare: Level;
-  byName: ReadonlyMap<string, string>;
+  byName: ReadonlyMap<string, { kod: string; namn: string }>;
 }
 
 export const placesOf = (register: Register, bare: Level): Places => ({
   register,
   bare,
-  byName: new Map([...(register.kommuner ?? [])].map(([kod, namn]) => [plainKommun(namn), kod])),
+  byName: new Map([...(register.kommuner ?? [])].map(([kod, namn]) => [plainKommun(namn), { kod, namn }])),
 });
 
 /** Takes the cells that hold a row's code and name ("" for none, the same text in both never); undefined for a blank row. */
@@ -36,7 +36,7 @@ export function readPlace(places: Places, codeCell: CellValue, nameCell: CellVal
   if (code === "") return byName(places, name) ?? { kind: "okänd", code: "namn-okant", text: name };
   const place = byCode(places.register, code);
   if (!place) return { kind: "okänd", code: "kod-okand", text: [code, name].filter(Boolean).join(" ") };
-  const named = name === "" ? undefined : sameLevel(places, name, place.kind);
+  const named = sameLevel(places, name, place.kind);
   if (named && named !== place.kod) return { kind: "olika", kod: place.kod, namn: place.namn, text: name };
   return { ...place, namn: place.namn || name };
 }
@@ -52,7 +52,7 @@ const isCountry = (text: string): boolean => text === "00" || isSumName(text) ||
 function splitCode(cell: CellValue): { code: string; rest: string } {
   const text = shown(cell).replace(/^'/, "");
   // With a name behind, a code has all its digits: "1 Uppgifterna avser …" is a footnote.
-  const [, alone, before, rest = ""] = /^(?:(\d{1,4})|(\d\d|\d{4})(?:\s*[-–:.]\s*|\s+)(\D.*))$/.exec(text) ?? [];
+  const [, alone, before, rest = ""] = /^(?:(\d{1,4})|(\d\d|\d{4})[-–:.\s]+(\D.*))$/.exec(text) ?? [];
   const digits = alone ?? before;
   if (digits === undefined) return { code: "", rest: text };
   return { code: digits.padStart(digits.length > 2 ? 4 : 2, "0"), rest };
@@ -71,15 +71,15 @@ function byCode(
 }
 
 function byName(places: Places, name: string): Place | undefined {
-  const kod = places.byName.get(plainKommun(name));
+  const kommun = places.byName.get(plainKommun(name));
   const region = findRegion(name);
-  const isRegion = region && (places.bare === "region" || !kod || /\b(län|region)/i.test(name));
+  const isRegion = region && (places.bare === "region" || !kommun || /\b(län|region)/i.test(name));
   if (isRegion) return { kind: "region", kod: region.regionkod, namn: region.region };
-  return kod === undefined ? undefined : { kind: "kommun", kod, namn: places.register.kommuner?.get(kod) ?? name };
+  return kommun && { kind: "kommun", ...kommun };
 }
 
 const sameLevel = ({ byName: names }: Places, name: string, level: Level): string | undefined =>
-  level === "region" ? findRegion(name)?.regionkod : names.get(plainKommun(name));
+  level === "region" ? findRegion(name)?.regionkod : names.get(plainKommun(name))?.kod;
 
 /** "Upplands-Väsby kommun", "Göteborgs stad" and "Botkyrka" as they are compared: å, ä and ö tell Habo from Håbo. */
 const plainKommun = (name: string): string =>

@@ -1,5 +1,5 @@
 /** A table in long form has several rows a place: by year, sex or age. Which of them are meant is found out or asked. */
-import { cellAt, headerOf, textAt, type Layout } from "./layout";
+import { cellAt, headerOf, isKey, textAt, type Layout } from "./layout";
 import { isFigure } from "./numbers";
 import { isTime, standsForAll } from "./columns";
 import type { ImportQuestion, SourceGrid } from "./understood";
@@ -34,7 +34,7 @@ export function findSelections(
   if (several.length * 2 <= byKey.size) return [];
   const selections: Selection[] = [];
   for (let column = 0; column < layout.width; column++) {
-    if (column === layout.code || column === layout.name || taken.includes(column)) continue;
+    if (isKey(layout, column) || taken.includes(column)) continue;
     const values = [...new Set(rows.map(({ row }) => textAt(grid, row, column)))].filter((text) => text !== "");
     const time = isTime(
       grid,

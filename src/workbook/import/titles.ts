@@ -10,7 +10,7 @@ export function dateIn(texts: readonly string[]): string {
   for (const text of texts) {
     const iso = ISO.exec(text);
     if (iso) return iso[0];
-    const day = DAY.exec(text.replace(/[\u00a0\u202f]/g, " "));
+    const day = DAY.exec(text);
     if (day) {
       const [, date = "", month = "", year = ""] = day;
       return `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}-${date.padStart(2, "0")}`;

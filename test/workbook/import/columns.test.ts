@@ -62,7 +62,35 @@ describe("populations", () => {
       [N, N, N],
       4,
     ],
+    [
+      "by a name though not in every header",
+      [
+        ["Population", "Births"],
+        ["all", "all"],
+      ],
+      [N, N],
+      2,
+    ],
+    [
+      "by a mention though not in every header",
+      [
+        ["Folkmängd enligt RTB", "Yta"],
+        ["X", "X"],
+      ],
+      [N, N],
+      2,
+    ],
     ["by a date alone", ["Yta km", "31 december 2024"], [N, N], 3],
+    ["by a year alone, not by one among words", ["Yta 2 km", "Kr", "2024"], [N, N, N], 4],
+    [
+      "by a year though not in every header",
+      [
+        ["2024", "Yta"],
+        ["X", "X"],
+      ],
+      [N, N],
+      2,
+    ],
     ["by a quarter", ["Yta km", "2024K4"], [N, N], 3],
     ["by a month", ["Yta km", "2024M12"], [N, N], 3],
     ["by being the only figures", ["Anteckning", "Siffran"], ["a", N], 3],
@@ -116,7 +144,7 @@ describe("populations", () => {
     // An answer is still a question that was asked: it can be changed.
     const answered = find("regioner", ["2023", "2024"], [N, N], { "kolumn:folkmängd": "2024" });
     expect(answered).toEqual({ ...NOTHING, at: { folkmängd: 3 }, questions: [question] });
-    expect(find("regioner", ["2023", "2024"], [N, N], { "kolumn:folkmängd": "2025" }).at).toEqual({});
+    expect(find("regioner", ["2023", "2024"], [N, N], { "kolumn:folkmängd": "2025" }).at).toStrictEqual({});
   });
 
   test("columns of the same name, and of none, are told apart by their numbers", () => {
@@ -138,7 +166,8 @@ describe("populations", () => {
 describe("a column of figures", () => {
   test.each<[string, string, CellValue[]]>([
     ["has more figures than texts", "X", [N, "okänt", N]],
-    ["may have gaps", "X", [N, "", ""]],
+    ["may have gaps", "X", [N, " ", " "]],
+    ["may be called so that it begins as a code", "Kodad", [N, N, N]],
     ["may have figures as text", "X", ["95 905", "2 kr", "–5"]],
   ])("%s", (_, header, values) => expect(find("regioner", [header], [values]).at).toEqual({ folkmängd: 2 }));
 
@@ -205,6 +234,7 @@ describe("decided amounts", () => {
       { befolkning: 2, landsbygd: 3, belopp: 4 },
     ],
     ["a sum that is no sum", ["Belopp", "Landsbygd"], { befolkning: 2, landsbygd: 3 }],
+    ["a sum in English", ["Medel", "Landsbygd", "Total"], { befolkning: 2, landsbygd: 3, belopp: 4 }],
     ["two sums: neither is taken", ["Medel", "Landsbygd", "Summa", "Totalt"], { befolkning: 2, landsbygd: 3 }],
     ["one pot by name", ["Befolkning", "Summa"], { befolkning: 2 }],
     ["one sum", ["Medel", "Beslutat belopp"], { belopp: 3 }],
@@ -258,6 +288,12 @@ describe("decided amounts", () => {
     },
   );
 
+  test("headers of several rows are read as one", () => {
+    const two = (...headers: [string[], string[]]) => find("belopp", headers, [N, N]);
+    expect(two(["Kr per", "Medel"], ["invånare", "A"]).at).toEqual({ "beslutat belopp": 3 });
+    expect(two(["Medel", "Landsbygd"], ["tkr", "tkr"]).unit).toEqual({ column: 2, unit: "tkr" });
+  });
+
   test("a letter within a word is no unit", () => expect(amounts(["Medel, extrakr"]).unit).toBeUndefined());
 });
 
@@ -270,6 +306,52 @@ describe("types", () => {
       at: { kommuntyp: 3 },
     });
     expect(types(["X"], ["gles landsbygd", "okänt", ""])).toEqual({ ...NOTHING, at: { kommuntyp: 2 } });
+  });
+
+  /** Ten regions; of each column so many words of the first kind and else of the second. */
+  const ten = (word: string, other: string, ...counts: number[]) => {
+    const grid = gridOf([
+      ["Kod", ...counts.map((_, i) => `Kommuntyp ${"AB"[i]}`)],
+      ...[...register.regioner.keys()]
+        .slice(0, 10)
+        .map((kod, row) => [kod, ...counts.map((count) => (row < count ? word : other))]),
+    ]);
+    const layout = findLayout(grid, placesOf(register, "region"))!;
+    const rows = Array.from({ length: 10 }, (_, i) => 1 + i);
+    return findValueColumns("kommuntyper", { grid, layout, rows, register, answerTo: () => undefined });
+  };
+
+  test.each([
+    ["three in ten are enough", ["gles landsbygd", "", 3], { at: { kommuntyp: 1 } }],
+    ["two are not", ["gles landsbygd", "", 2], { missing: "kommuntyp" }],
+    ["more than half are groups", ["C8", "ord", 6], { groups: 1 }],
+    ["half are not groups, but words", ["C8", "ord", 4], { at: { kommuntyp: 1 } }],
+    ["half words are no words", ["ord", "", 5], { missing: "kommuntyp" }],
+    ["five groups of ten are none", ["C8", "", 5], { missing: "kommuntyp" }],
+  ] as const)("%s", (_, [word, other, count], found) => {
+    expect(ten(word, other, count)).toEqual({ ...NOTHING, ...found });
+  });
+
+  test("nine for every ten are nearly as many, eight are not", () => {
+    expect(ten("gles landsbygd", "ord", 10, 9).questions[0]?.choices).toEqual(["Kommuntyp A", "Kommuntyp B"]);
+    expect(ten("gles landsbygd", "ord", 10, 8).at).toEqual({ kommuntyp: 1 });
+  });
+
+  test("code and name are no types, whatever is above them", () => {
+    const kinds = (cells: Cells) => {
+      const grid = gridOf(cells);
+      const layout = findLayout(grid, placesOf(register, "region"))!;
+      return findValueColumns("kommuntyper", { grid, layout, rows: [1, 2], register, answerTo: () => undefined });
+    };
+    const headers = ["Kommuntyp", "Landsbygdstyp"];
+    expect(kinds([headers, ["01 Stockholms län", "Glesbygd"], ["03 Uppsala län", "Glesbygd"]]).at).toEqual({
+      kommuntyp: 1,
+    });
+    expect(kinds([headers, ["Stockholm", "Glesbygd"], ["Uppsala", "Glesbygd"]]).at).toEqual({ kommuntyp: 1 });
+  });
+
+  test("a header of several rows needs its word in one", () => {
+    expect(find("kommuntyper", [["Kommuntyp"], ["enligt kartan"]], ["Glesbygd"]).at).toEqual({ kommuntyp: 2 });
   });
 
   test("the column with most of them; one with nearly as many is asked about", () => {
@@ -296,7 +378,10 @@ describe("types", () => {
   test("not by a header over figures, or over something else", () => {
     expect(types(["Kommuntyp"], [1, 2, 3])).toEqual({ ...NOTHING, missing: "kommuntyp" });
     expect(types(["Kommuntyp"], ["ort", "", ""])).toEqual({ ...NOTHING, missing: "kommuntyp" });
-    expect(types(["Typkod"], "Glesbygd")).toEqual({ ...NOTHING, missing: "kommuntyp" });
+    expect(types(["Kommuntyp"], ["x", "y", "z"])).toEqual({ ...NOTHING, missing: "kommuntyp" });
+    for (const header of ["Typkod", "Prototyp"]) {
+      expect(types([header], "Glesbygd")).toEqual({ ...NOTHING, missing: "kommuntyp" });
+    }
   });
 });
 

@@ -43,7 +43,7 @@ test.each([
   "C8 Landsbygdskommun",
   " C9",
   "A: Storstäder",
-  "Pendlingskommun nära större stad",
+  " Pendlingskommun nära större stad",
   "Lågpendlingskommun nära större stad",
   "Större stad",
   "Mindre stad/tätort",
@@ -66,5 +66,6 @@ test.each([
   ["4Gles", "4gles"],
   ["Typ 4 gles", "typ 4 gles"],
   ["Gles (typ 4) ", "gles"],
+  ["Gles(typ 4)", "gles"],
   ["Gles (typ 4) m.m.", "gles (typ 4) m.m."],
 ])("%p is compared as %p", (text, plain) => expect(plainType(text)).toBe(plain));

@@ -174,6 +174,34 @@ describe("the columns with code and name", () => {
     expect([layout.code, layout.name]).toEqual([code, name]);
   });
 
+  test("a code that is wrong more often than right is none; of municipalities too, and blank rows say nothing", () => {
+    const codeOf = (cells: Cells) => layoutOf([...cells, [], [], [], [], []])!.code;
+    expect(
+      codeOf([
+        ["0114", "Upplands Väsby"],
+        ["0115", "Vallentuna"],
+        ["0127", "Danderyd"],
+      ]),
+    ).toBe(0);
+    expect(
+      codeOf([
+        ["0114", "Upplands Väsby"],
+        ["0115", "Botkyrka"],
+        ["0127", "Danderyd"],
+      ]),
+    ).toBeUndefined();
+  });
+
+  test("one column may hold codes in some rows and names in others", () => {
+    const { code, name, first, end } = layoutOf([
+      ["01", 50_000],
+      ["03", 60_000],
+      ["Skåne", 70_000],
+      ["Halland", 80_000],
+    ])!;
+    expect({ code, name, first, end }).toEqual({ code: 0, name: undefined, first: 0, end: 4 });
+  });
+
   test.each<[string, Cells]>([
     ["nothing", []],
     [
@@ -236,6 +264,7 @@ describe("the header rows", () => {
     const headers = (...above: Cells) => layoutOf([...above, ...TWO])!.headers;
     expect(headers(["Kod", "Namn", ""])).toEqual([["Kod"], ["Namn"], []]);
     expect(headers(["", "Namn", "Tal"], ["Kod", "", "2024"])).toEqual([["Kod"], ["Namn"], ["Tal", "2024"]]);
+    expect(headers(["Kod", "Namn", ""], ["", "X", ""])).toEqual([["Kod"], ["Namn", "X"], []]);
     expect(headers(["A", "", "B"], ["Kod", "Namn", ""])).toEqual([["A", "Kod"], ["A", "Namn"], ["B"]]);
   });
 });

@@ -61,6 +61,7 @@ test.each<[CellValue, string]>([
   // Neither is a group of three behind one to three digits.
   ["1234,567", "tal-brutet"],
   ["0,567", "tal-brutet"],
+  ["12,3456", "tal-brutet"],
   [2 ** 53, "tal-for-stort"],
   ["99 999 999 999 999 999", "tal-for-stort"],
 ])("%p: %s", (cell, code) => expect(readWhole(cell, undefined)).toEqual({ kind: "wrong", code }));
@@ -81,6 +82,7 @@ test.each([true, "", "..", "–", "okänt", "C8", "1,23,456"])("%p is none", (ce
 test.each<[CellValue[], DecimalMark]>([
   [[], undefined],
   [["12,5"], ","],
+  [["5", "12,5"], ","],
   [["12.5"], "."],
   [["1.234,00"], ","],
   [["1,234.00"], "."],

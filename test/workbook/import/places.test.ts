@@ -59,6 +59,7 @@ test.each<[CellValue, CellValue, string, string]>([
   ["01 1000", "", "namn-okant", "01 1000"],
   ["Källa: 01 Stockholms län", "", "namn-okant", "Källa: 01 Stockholms län"],
   ["", "Sodermanland", "namn-okant", "Sodermanland"],
+  ["Villa d'Este", "", "namn-okant", "Villa d'Este"],
 ])("%p, %p: nobody's", (code, name, why, text) => expect(read(code, name)).toEqual(nobody(why, text)));
 
 test.each<[CellValue, CellValue, string, string, string]>([
@@ -78,6 +79,9 @@ test.each<[string, Level, object]>([
   ["Region Stockholm", "kommun", stockholm],
   ["Skåne", "kommun", { kind: "region", kod: "12", namn: "Region Skåne" }],
   ["Botkyrka", "region", botkyrka],
+  ["Stockholms stad", "kommun", { kind: "kommun", kod: "0180", namn: "Stockholm" }],
+  ["Upplands – Väsby", "kommun", { kind: "kommun", kod: "0114", namn: "Upplands Väsby" }],
+  ["– Botkyrka", "kommun", botkyrka],
   ["Upplands-Väsby kommun", "kommun", { kind: "kommun", kod: "0114", namn: "Upplands Väsby" }],
   ["upplands\u2011väsby", "kommun", { kind: "kommun", kod: "0114", namn: "Upplands Väsby" }],
   ["Göteborgs stad", "kommun", { kind: "kommun", kod: "1480", namn: "Göteborg" }],

@@ -78,6 +78,23 @@ test("years: the newest first, never added, and none stands for all", () => {
   expect(selectionsIn(long(["tid"], [["2022"], ["totalt"]]))).toMatchObject([{ answer: undefined }]);
 });
 
+test("a column of years is known by its cells too", () => {
+  const cells = long(
+    ["Uppgift", "Folkmängd"],
+    [
+      [2022, 10_000],
+      [2024, 20_000],
+    ],
+  );
+  expect(selectionsIn(cells)).toMatchObject([{ header: "Uppgift", question: { choices: ["2024", "2022"] } }]);
+});
+
+test("some places may have the same in all their rows", () => {
+  const [first, second, third] = REGIONS.map((region) => ["män", "kvinnor"].map((sex) => [...region, sex]));
+  const alike = third!.map(([kod, namn]) => [kod!, namn!, "alla"]);
+  expect(selectionsIn([["Kod", "Region", "Kön"], ...first!, ...second!, ...alike])).toHaveLength(1);
+});
+
 test("several columns, from left to right; one without a header has its number", () => {
   const cells = long(
     ["", "år"],
@@ -109,6 +126,10 @@ describe("no selection is", () => {
     );
     expect(selectionsIn(cells).map(({ column }) => column)).toEqual([4]);
     expect(selectionsIn(cells, { taken: [4] })).toEqual([]);
+  });
+
+  test("one with a figure among its words", () => {
+    expect(selectionsIn(long(["ålder"], [["alla"], [17.5]]))).toEqual([]);
   });
 
   test("one that varies between places only, nor code and name themselves", () => {

@@ -217,7 +217,7 @@ export function amountChecks(allocation: CalcSheet): Check[] {
 }
 
 const INPUTS_CHANGED = "indata-andrade";
-const isInputCheck = (id: string): boolean => id.startsWith("indata-") && id !== INPUTS_CHANGED;
+const isInputCheck = (id: string): boolean => id.startsWith("indata-");
 
 /** One line that says whether any input is another than at the run, before the lines that say which. */
 export function withInputSummary(checks: readonly Check[]): Check[] {

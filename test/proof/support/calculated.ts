@@ -1,9 +1,12 @@
 /** What the cells of a workbook show when IronCalc has calculated them, and what of it is wrong. */
-import { readValues } from "../../../src/workbench/host/cells";
+import { formulaNames, readValues, writeConstant, writeFormula } from "../../../src/workbench/host/cells";
+import type { Input } from "../../../src/workbench/engine/engine";
 import { load } from "../../../src/workbench/host/load";
 import type { Book, BookCell, BookSheet } from "../../../src/xlsx/book";
+import { parseAddress } from "../../../src/workbook/a1";
 import type { GrantBook } from "./grantBooks";
 
+type Scalar = NonNullable<BookCell["value"]>;
 export type Shown = Map<string, BookCell["value"]>;
 
 /** What the cells show, with an engine's own results of the formulas. */
@@ -41,17 +44,54 @@ export const bare = (book: Book): Book => ({
 });
 
 export function inIronCalc(book: Book): Shown {
-  const world = load(book, "Bok.xlsx");
+  const values = calculated(book);
+  return shown(book, (sheet, { row, column }) => values.get(book.sheets[sheet]!.name)![row]![column]);
+}
+
+/** Sheet → what each cell shows, by row and column. */
+export function calculated(book: Book): Map<string, Scalar[][]> {
+  const { shownOn, close } = inEngine(book);
   try {
-    const values = book.sheets.map(({ cells }, i) => {
-      const rows = 1 + Math.max(0, ...cells.map(({ row }) => row));
-      const columns = 1 + Math.max(0, ...cells.map(({ column }) => column));
-      return readValues(world, world.sheets[i]!, { row: 0, column: 0, rows, columns });
-    });
-    return shown(book, (sheet, { row, column }) => values[sheet]![row]![column]);
+    return new Map(book.sheets.map(({ name }) => [name, shownOn(name)]));
   } finally {
-    world.engine.dispose();
+    close();
   }
+}
+
+/** The workbook in IronCalc, to type in and to look at. */
+export function inEngine(book: Book): {
+  put: (sheet: string, cell: string, value: string | number) => void;
+  /** As the workbook had it. */
+  putBack: (sheet: string, cell: string) => void;
+  shownOn: (sheet: string) => Scalar[][];
+  close: () => void;
+} {
+  const world = load(book, "Bok.xlsx");
+  const named = (name: string) => world.sheets.find((sheet) => sheet.name === name)!;
+  const cellsOf = (name: string) => book.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+  const constant = (value: string | number): Input => {
+    if (value === "") return { kind: "empty" };
+    return typeof value === "number" ? { kind: "number", value } : { kind: "text", value };
+  };
+  const put = (sheet: string, cell: string, value: string | number) => {
+    const { row, column } = parseAddress(cell)!;
+    writeConstant(world, named(sheet), row, column, constant(value));
+  };
+  return {
+    put,
+    putBack: (sheet, cell) => {
+      const { row, column } = parseAddress(cell)!;
+      const { value = "", formula } = cellsOf(sheet).find((one) => one.row === row && one.column === column) ?? {};
+      if (formula === undefined) put(sheet, cell, typeof value === "number" ? value : String(value));
+      else writeFormula(world, named(sheet), row, column, formula, formulaNames(world));
+    },
+    shownOn: (sheet) => {
+      const rows = 1 + Math.max(0, ...cellsOf(sheet).map(({ row }) => row));
+      const columns = 1 + Math.max(0, ...cellsOf(sheet).map(({ column }) => column));
+      return readValues(world, named(sheet), { row: 0, column: 0, rows, columns });
+    },
+    close: () => world.engine.dispose(),
+  };
 }
 
 /** The amounts that are not those of the definitions, and the checks that fail and should not. */

@@ -58,15 +58,19 @@ export const lines = (rows: readonly (readonly Scalar[])[]): string[] =>
       .replace(/( \| )+$/, ""),
   );
 
-/** What a sheet shows when IronCalc has calculated the workbook. */
-export function shownOn(book: Book, sheet: string): string[] {
+/** What `look` sees of the workbook when IronCalc has calculated it, and types in it. */
+export function inOpen<T>(book: Book, look: (engine: ReturnType<typeof inEngine>) => T): T {
   const engine = inEngine(book);
   try {
-    return lines(engine.shownOn(sheet));
+    return look(engine);
   } finally {
     engine.close();
   }
 }
+
+/** The sheets' columns, as `columnsOf` writes them, in a calculated workbook. */
+export const columnsIn = (book: Book, ...sheets: string[]): string[][] =>
+  inOpen(book, ({ shownOn }) => sheets.map((sheet) => columnsOf(shownOn(sheet))));
 
 /** A calculation sheet column by column: "block # header # shared cells # sum # a value a row". Columns A and B have the head too. */
 export function columnsOf(rows: readonly (readonly Scalar[])[]): string[] {
@@ -86,7 +90,7 @@ export function columnsOf(rows: readonly (readonly Scalar[])[]): string[] {
 }
 
 /** The sheet as the run plans it. */
-export const sheetOfPlan = ({ result }: Pick<PlannedRun, "result">, name: string): SheetPlan =>
+export const sheetOfPlan = ({ result }: { result: Pick<PlannedRun["result"], "plan"> }, name: string): SheetPlan =>
   result.plan.sheets.find((sheet) => sheet.name === name)!;
 
 /** How a cell is to look when every format that covers it has been set in turn: "result #,##0". */

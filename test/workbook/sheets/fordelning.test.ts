@@ -5,19 +5,22 @@ import type { Method } from "../../../src/domain/method";
 import { inputSheet } from "../../../src/workbook/template";
 import { newSheet } from "../../../src/workbook/plan";
 import { regioner } from "../../../src/workbook/sheets/regioner";
-import { inEngine } from "../../proof/support/calculated";
 import { expectedRows } from "../../support/allocationCases";
 import { planRun, type RunInputs } from "../../support/runCase";
-import { bookOf, columnsOf, lookAt, looksOf, sheetOfPlan, SMALL, word } from "../../support/smallRun";
+import {
+  bookOf,
+  columnsIn,
+  columnsOf,
+  inOpen,
+  lookAt,
+  looksOf,
+  sheetOfPlan,
+  SMALL,
+  word,
+} from "../../support/smallRun";
 
-function columns(grant: GrantInput, more?: RunInputs): string[] {
-  const engine = inEngine(bookOf(planRun(grant, more)));
-  try {
-    return columnsOf(engine.shownOn("Fördelning"));
-  } finally {
-    engine.close();
-  }
-}
+const columns = (grant: GrantInput, more?: RunInputs): string[] =>
+  columnsIn(bookOf(planRun(grant, more)), "Fördelning").flat();
 
 /** A pot's eleven columns by their definitions. */
 function potColumns(name: string, pot: number, keys: number[], method: Method): string[] {
@@ -153,11 +156,11 @@ test("a workbook that says regions by code alone, and one decided amount: names 
 });
 
 test("a name and a population changed on Regioner show at once", () => {
-  const engine = inEngine(bookOf(planRun(SMALL)));
-  engine.put("Regioner", "B7", "Region Nya Stockholm");
-  engine.put("Regioner", "C7", 1001);
-  const shown = columnsOf(engine.shownOn("Fördelning"));
-  engine.close();
+  const shown = inOpen(bookOf(planRun(SMALL)), ({ put, shownOn }) => {
+    put("Regioner", "B7", "Region Nya Stockholm");
+    put("Regioner", "C7", 1001);
+    return columnsOf(shownOn("Fördelning"));
+  });
   expect(shown[1]).toBe("FEL # Region # 1, ,  #  # Region Nya Stockholm, Region Skåne, Region Jämtland Härjedalen");
   expect(shown[3]).toBe(" # Folkmängd (personer) # , ,  # 2201 # 1001, 700, 500");
 });

@@ -15,7 +15,7 @@ import {
 } from "../../../src/workbook/sheets/kontroller";
 import { inEngine } from "../../proof/support/calculated";
 import { planRun, type PlannedRun, type RunInputs } from "../../support/runCase";
-import { bookOf, lines, lookAt, SMALL } from "../../support/smallRun";
+import { bookOf, inOpen, lines, lookAt, SMALL } from "../../support/smallRun";
 
 const ledger = { ansvar: "", projektkod: "", motpart: "" };
 const withAreas: RunInputs = {
@@ -238,9 +238,7 @@ const row = (id: string, what: string, value: string | number, place: string): s
 const CHECKSUM = 105 + 82 + 37_650 + 4;
 
 test("each check says what it is about, what was expected and found, and where to look", () => {
-  const engine = inEngine(bookOf(planRun(SMALL, withAreas)));
-  const shown = lines(engine.shownOn("Kontroller"));
-  engine.close();
+  const shown = inOpen(bookOf(planRun(SMALL, withAreas)), ({ shownOn }) => lines(shownOn("Kontroller")));
   expect(shown).toEqual([
     "Kontroller |  | Granskning | Ej granskad",
     "Varje rad är en levande formel: förväntat, funnet och skillnaden. OK när skillnaden är noll. |  | Granskad av",

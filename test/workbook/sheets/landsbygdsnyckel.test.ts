@@ -2,9 +2,8 @@
 import { newSheet } from "../../../src/workbook/plan";
 import { inputSheet } from "../../../src/workbook/template";
 import { regioner } from "../../../src/workbook/sheets/regioner";
-import { inEngine } from "../../proof/support/calculated";
 import { planRun } from "../../support/runCase";
-import { bookOf, columnsOf, lookAt, looksOf, sheetOfPlan, SMALL } from "../../support/smallRun";
+import { bookOf, columnsOf, inOpen, lookAt, looksOf, sheetOfPlan, SMALL } from "../../support/smallRun";
 
 const TYPES = [
   "Folkmängd per kommuntyp (personer) # tät # 0, 0, 1000 # 1000 # 1000, 0, 0",
@@ -15,13 +14,13 @@ const TYPES = [
 
 /** 0, 50 and 125 hundredths and 100 share 25: weights of 0, 2 and 5 whole numbers, four times the weights. */
 test("each region's people by type, and the key that is a whole number", () => {
-  const engine = inEngine(bookOf(planRun(SMALL)));
-  const before = columnsOf(engine.shownOn("Landsbygdsnyckel"));
-  engine.put("Regioner", "B7", "Region Nya Stockholm");
-  engine.put("Vikter", "B8", 1);
-  engine.put("Vikter", "B9", 3);
-  const after = columnsOf(engine.shownOn("Landsbygdsnyckel"));
-  engine.close();
+  const [before, after] = inOpen(bookOf(planRun(SMALL)), ({ put, shownOn }) => {
+    const first = columnsOf(shownOn("Landsbygdsnyckel"));
+    put("Regioner", "B7", "Region Nya Stockholm");
+    put("Vikter", "B8", 1);
+    put("Vikter", "B9", 3);
+    return [first, columnsOf(shownOn("Landsbygdsnyckel"))];
+  });
   expect(before).toEqual([
     "Huvudkontroll # Regionkod # Vikt, Vikt i hundradelar, Kontrollsumma # Summa # 01, 12, 23",
     "OK # Region # , ,  #  # Region Stockholm, Region Skåne, Region Jämtland Härjedalen",
@@ -31,8 +30,8 @@ test("each region's people by type, and the key that is a whole number", () => {
     " # Landsbygdsnyckel # 4, 25,  # 5100 # 0, 3500, 1600",
   ]);
   // Whole weights need no scale: 700·3; 300·1 + 200·3.
-  expect(after[1]).toBe("FEL # Region # , ,  #  # Region Nya Stockholm, Region Skåne, Region Jämtland Härjedalen");
-  expect(after[7]).toBe(" # Landsbygdsnyckel # 1, 100,  # 3000 # 0, 2100, 900");
+  expect(after?.[1]).toBe("FEL # Region # , ,  #  # Region Nya Stockholm, Region Skåne, Region Jämtland Härjedalen");
+  expect(after?.[7]).toBe(" # Landsbygdsnyckel # 1, 100,  # 3000 # 0, 2100, 900");
 });
 
 test("names from the register where Regioner has none", () => {

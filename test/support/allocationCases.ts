@@ -1,16 +1,11 @@
 /** Inputs to divide, and what must come out, from BigInt arithmetic that shares nothing with src/. */
 import fc from "fast-check";
 import type { GrantInput } from "../../src/domain/allocate";
-import { allocateGrant } from "../../src/domain/allocate";
 import { kronor } from "../../src/domain/kronor";
 import type { Method } from "../../src/domain/method";
-import { planAllocation, type AllocationPlan } from "../../src/workbook/allocationPlan";
 import { columnIndex, FIRST_ROW } from "../../src/workbook/calcSheet";
-import { readInputs } from "../../src/workbook/inputs";
-import type { Plan } from "../../src/workbook/plan";
 import { potKey, type PotColumn } from "../../src/workbook/sheets/fordelning";
-import { AGREEMENT, defaultsOf, grantSheets, RUN } from "./grantSheets";
-import { snapshotOfPlan } from "./planBook";
+import { planRun, type PlannedRun } from "./runCase";
 
 export interface Case {
   name: string;
@@ -80,13 +75,8 @@ export function expectedRows({ pot, keys, method }: Case): ExpectedRow[] {
   return K.map((_, i) => ({ floor: floors[i]!, rest: rests[i]!, rank: ranks[i]!, amount: amounts[i]! }));
 }
 
-export interface PlannedCase {
-  input: Plan;
-  result: AllocationPlan;
-}
-
 /** The input sheets and the run's plan for a case, through the real parser, domain and descriptions. */
-export function planCase(testCase: Case): PlannedCase {
+export function planCase(testCase: Case): PlannedRun {
   const { pot, keys, method } = testCase;
   const grant: GrantInput = {
     pots: [{ id: "p", insats: "Pott", mottagare: "Regionerna", nyckel: "befolkning", belopp: kronor(pot) }],
@@ -99,22 +89,11 @@ export function planCase(testCase: Case): PlannedCase {
   return planGrant(grant);
 }
 
-export function planGrant(grant: GrantInput): PlannedCase {
-  const defaults = defaultsOf(grant);
-  const input: Plan = { sheets: grantSheets(grant), names: [] };
-  const snapshot = snapshotOfPlan(input);
-  const inputs = readInputs(snapshot, defaults);
-  if (!inputs.ready) throw new Error(JSON.stringify(inputs.findings));
-  const computed = allocateGrant(inputs.ready.grant);
-  if (!computed.ok)
-    throw new Error(JSON.stringify(computed.error, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
-  const result = planAllocation(snapshot, inputs.ready, computed.value, defaults, AGREEMENT, RUN);
-  return { input, result };
-}
+export const planGrant = (grant: GrantInput): PlannedRun => planRun(grant);
 
 /** Where a step of the first pot stands, zero-based. */
 export const stepCell = (
-  { result }: PlannedCase,
+  { result }: PlannedRun,
   index: number,
   column: PotColumn,
 ): { row: number; column: number } => ({

@@ -1,20 +1,16 @@
 /** Workbooks with rules for områden, through the real parser, domain and descriptions, without Excel. */
 import fc from "fast-check";
-import { allocateGrant, type GrantInput } from "../../src/domain/allocate";
+import type { GrantInput } from "../../src/domain/allocate";
 import type { AreaRule } from "../../src/domain/areaRule";
 import { kronor } from "../../src/domain/kronor";
-import { areaBudgets, type RegionAreas } from "../../src/workbook/areaBudgets";
-import { readAreaInputs } from "../../src/workbook/areaInputs";
+import type { RegionAreas } from "../../src/workbook/areaBudgets";
 import { areaCells, type AreaCell } from "../../src/workbook/areaPlan";
 import { nycklarTemplate, omradesreglerTemplate } from "../../src/workbook/areaTemplate";
-import { planAllocation } from "../../src/workbook/allocationPlan";
 import type { BookFinding } from "../../src/workbook/findings";
-import { readInputs } from "../../src/workbook/inputs";
 import type { Plan } from "../../src/workbook/plan";
 import { code } from "./allocationCases";
 import { asRule, bookArb, keys, sound } from "./areaRules";
-import { AGREEMENT, defaultsOf, grantSheets, RUN } from "./grantSheets";
-import { snapshotOfPlan } from "./planBook";
+import { planRun } from "./runCase";
 
 export interface AreaCase {
   name: string;
@@ -75,13 +71,11 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
     ]),
     method: "största resten",
   };
-  const defaults = defaultsOf(grant);
   const entries = regions.flatMap(({ rules }, i) =>
     rules.map((rule) => ({ regionkod: code(i), rule, ansvar: "", projektkod: "", motpart: "" })),
   );
-  const input: Plan = {
+  const { input, result, ...areas } = planRun(grant, {
     sheets: [
-      ...grantSheets(grant),
       // Back to front: the order of the sheet is not the order of the regions.
       omradesreglerTemplate(
         [...entries].sort((a, b) => (a.regionkod < b.regionkod ? 1 : a.regionkod > b.regionkod ? -1 : 0)),
@@ -89,25 +83,12 @@ export function planAreaCase({ regions }: AreaCase): PlannedAreas {
       ),
       nycklarTemplate([...keys].map(([namn, key]) => ({ namn, ...key, kalla: "test" }))),
     ],
-    names: [],
-  };
-  const snapshot = snapshotOfPlan(input);
-  const { ready, findings } = readInputs(snapshot, defaults);
-  if (!ready) throw new Error(JSON.stringify(findings));
-  const computed = allocateGrant(ready.grant);
-  if (!computed.ok) throw new Error(computed.error.kind);
-  const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: 2024 });
-  if (!inputs) throw new Error("no rules");
-  const budgets = areaBudgets(inputs, computed.value, ready.sources.regioner);
-  const planned = planAllocation(snapshot, ready, computed.value, defaults, AGREEMENT, RUN, {
-    inputs,
-    regions: budgets.regions,
   });
   return {
     input,
-    plan: planned.plan,
-    cells: planned.areas ? areaCells(planned.areas, budgets.regions) : [],
-    regions: budgets.regions,
-    findings: [...inputs.findings, ...budgets.findings, ...planned.findings],
+    plan: result.plan,
+    cells: result.areas ? areaCells(result.areas, areas.regions) : [],
+    regions: areas.regions,
+    findings: areas.findings,
   };
 }

@@ -1,15 +1,21 @@
 /** The input sheets of a grant and what the parser takes as known, for books made without Excel. */
 import type { GrantInput } from "../../src/domain/allocate";
 import type { Defaults } from "../../src/workbook/inputs";
-import type { SheetPlan } from "../../src/workbook/plan";
-import { kommunerTemplate, ramTemplate, regionerTemplate, vikterTemplate } from "../../src/workbook/template";
+import type { NewSheet } from "../../src/workbook/plan";
+import {
+  kommunerTemplate,
+  ramTemplate,
+  regionerTemplate,
+  vikterTemplate,
+  type TemplateData,
+} from "../../src/workbook/template";
 
 /** Ram, Regioner, Vikter and, where it has municipalities, Kommuner. */
-export function grantSheets(grant: GrantInput): SheetPlan[] {
+export function grantSheets(grant: GrantInput, decided: TemplateData["decided"] = new Map()): NewSheet[] {
   const data = {
     ...grant,
     kommuner: grant.kommuner.map((kommun) => ({ ...kommun, kommun: `Kommun ${kommun.kommunkod}` })),
-    decided: new Map(),
+    decided,
     regionSource: "test",
     kommunNote: "test",
   };

@@ -4,20 +4,14 @@ import { areaBudgets, type RegionAreas } from "../../src/workbook/areaBudgets";
 import { readAreaInputs } from "../../src/workbook/areaInputs";
 import { planAllocation, type AllocationPlan } from "../../src/workbook/allocationPlan";
 import type { BookFinding } from "../../src/workbook/findings";
-import { readInputs, type Defaults } from "../../src/workbook/inputs";
-import { SHEETS } from "../../src/workbook/names";
+import { readInputs } from "../../src/workbook/inputs";
 import type { NewSheet, Plan } from "../../src/workbook/plan";
 import { readReportInputs } from "../../src/workbook/reports/inputs";
 import type { ReportRules } from "../../src/workbook/reports/judge";
 import { receiverMoney } from "../../src/workbook/reports/money";
 import { planReports } from "../../src/workbook/reports/plan";
-import {
-  kommunerTemplate,
-  ramTemplate,
-  regionerTemplate,
-  vikterTemplate,
-  type TemplateData,
-} from "../../src/workbook/template";
+import type { TemplateData } from "../../src/workbook/template";
+import { AGREEMENT, defaultsOf, grantSheets, RUN } from "./grantSheets";
 import { snapshotOfPlan } from "./planBook";
 
 export interface RunInputs {
@@ -36,42 +30,19 @@ export interface PlannedRun {
   findings: BookFinding[];
 }
 
-const TEMPLATES: readonly string[] = [SHEETS.ram, SHEETS.regioner, SHEETS.kommuner, SHEETS.vikter];
-
-export function planRun(grant: GrantInput, { decided = new Map(), sheets = [], rules }: RunInputs = {}): PlannedRun {
-  const data = {
-    ...grant,
-    kommuner: grant.kommuner.map((kommun) => ({ ...kommun, kommun: `Kommun ${kommun.kommunkod}` })),
-    decided,
-    regionSource: "test",
-    kommunNote: "test",
-  };
+export function planRun(grant: GrantInput, { decided, sheets = [], rules }: RunInputs = {}): PlannedRun {
+  const templates = grantSheets(grant, decided);
+  const others = sheets.filter(({ name }) => !templates.some((template) => template.name === name));
   const input: Plan = {
-    sheets: [
-      ...[
-        ramTemplate(data),
-        regionerTemplate(data),
-        ...(grant.kommuner.length > 0 ? [kommunerTemplate(data)] : []),
-        vikterTemplate(data),
-      ].map((template) => sheets.find(({ name }) => name === template.name) ?? template),
-      ...sheets.filter(({ name }) => !TEMPLATES.includes(name)),
-    ],
+    sheets: [...templates.map((template) => sheets.find(({ name }) => name === template.name) ?? template), ...others],
     names: [],
   };
-  const defaults: Defaults = {
-    year: 2024,
-    frame: grant.frame,
-    pots: grant.pots,
-    weights: grant.weights,
-    method: grant.method,
-    regionNames: new Map(grant.regions.map(({ regionkod, region }) => [regionkod, region])),
-    kommunkoder: undefined,
-  };
+  const defaults = defaultsOf(grant);
   const snapshot = snapshotOfPlan(input);
   const { ready, findings } = readInputs(snapshot, defaults);
   if (!ready) throw new Error(JSON.stringify(findings));
   const computed = allocateGrant(ready.grant);
-  if (!computed.ok) throw new Error(computed.error.kind);
+  if (!computed.ok) throw new Error(`${grant.regions.length} regions: ${computed.error.kind}`);
   const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: 2024 });
   const budgets = inputs && areaBudgets(inputs, computed.value, ready.sources.regioner);
   const result = planAllocation(
@@ -79,8 +50,8 @@ export function planRun(grant: GrantInput, { decided = new Map(), sheets = [], r
     ready,
     computed.value,
     defaults,
-    { year: 2024, agreement: "test", sources: [] },
-    { version: "test", now: new Date(2024, 0, 2), fingerprint: "test", warnings: 0 },
+    AGREEMENT,
+    RUN,
     inputs && budgets && { inputs, regions: budgets.regions },
     rules && {
       fingerprint: "test",
@@ -89,7 +60,7 @@ export function planRun(grant: GrantInput, { decided = new Map(), sheets = [], r
         const regionkoder = new Set(grant.regions.map(({ regionkod }) => regionkod));
         return planReports(
           readReportInputs(snapshot, { regionkoder, period: rules.period, krav: rules.krav }),
-          { year: 2024, agreement: "test", rules },
+          { ...AGREEMENT, rules },
           (vem) => receiverMoney(computed.value, ready.grant.pots, budgets?.regions ?? [], vem),
           run,
         );

@@ -72,6 +72,32 @@ const rule = (name: string, kr: number, nr: string, i: number, rad: number, utfa
     [regel, "H calculation General"],
   );
 
+/** From the requisition to the head of the insatsområden: 253 kr paid out, nothing that breaks a condition. */
+const settlement = (costs: number) => [
+  section("Rekvisition och redovisning (kr)"),
+  result("Rekvireras", 253, "Ur Kontaktuppgifter; tomt: hela beloppet"),
+  kr("Utbetalt", 253, "Ur Kontaktuppgifter"),
+  kr("Kostnader", costs, "Utfall på Insatser"),
+  result("Medel som inte har förbrukats", 253 - costs, "Bidrag − kostnader"),
+  kr("Att betala tillbaka", 253 - costs),
+  kr("Kostnader utöver bidraget", 0, "Betalas av mottagaren själv"),
+  "",
+  section("Villkor"),
+  kr(
+    "Landsbygdskostnader över landsbygdsmedlen (kr)",
+    0,
+    "Bara landsbygdspotten betalar särskilda insatser på landsbygden",
+  ),
+  flag("Investeringar vars utfall inte är avskrivningen", 0, "Antal rader"),
+  flag("Nya aktiviteter utan budgetkalkyl", 0, "Antal rader"),
+  flag("Kostnader utan utförare", 0, "Antal rader"),
+  flag("Andelar utanför 0–100 %", 0, "Antal rader"),
+  flag("Dagar utanför bidragsåret", 0, "Periodens första och sista dag"),
+  "",
+  section("Kostnader per insatsområde"),
+  head("Nr", "Kostnad (kr)", "Namn", "Andel av bidraget", "Krav", "Besvarade", "Insatser", "Vad som har gjorts"),
+];
+
 /** 159 + 94 kr, paid out in full; 30 + 20, 10 and 40 used, of which 40 in the country. Öst has 119 and uses 40. */
 test("a region that fulfils its prestationskrav and has answered everything", () => {
   expect(formIn(formRun({ vem: "23" }), "Blankettunderlag")).toEqual([
@@ -102,28 +128,7 @@ test("a region that fulfils its prestationskrav and has answered everything", ()
     kr("Ej utbetalbart (kr)", 0, "Hela beloppet när kravet inte är uppfyllt"),
     result("Rätt att rekvirera (kr)", 253),
     "",
-    section("Rekvisition och redovisning (kr)"),
-    result("Rekvireras", 253, "Ur Kontaktuppgifter; tomt: hela beloppet"),
-    kr("Utbetalt", 253, "Ur Kontaktuppgifter"),
-    kr("Kostnader", 100, "Utfall på Insatser"),
-    result("Medel som inte har förbrukats", 153, "Bidrag − kostnader"),
-    kr("Att betala tillbaka", 153),
-    kr("Kostnader utöver bidraget", 0, "Betalas av mottagaren själv"),
-    "",
-    section("Villkor"),
-    kr(
-      "Landsbygdskostnader över landsbygdsmedlen (kr)",
-      0,
-      "Bara landsbygdspotten betalar särskilda insatser på landsbygden",
-    ),
-    flag("Investeringar vars utfall inte är avskrivningen", 0, "Antal rader"),
-    flag("Nya aktiviteter utan budgetkalkyl", 0, "Antal rader"),
-    flag("Kostnader utan utförare", 0, "Antal rader"),
-    flag("Andelar utanför 0–100 %", 0, "Antal rader"),
-    flag("Dagar utanför bidragsåret", 0, "Periodens första och sista dag"),
-    "",
-    section("Kostnader per insatsområde"),
-    head("Nr", "Kostnad (kr)", "Namn", "Andel av bidraget", "Krav", "Besvarade", "Insatser", "Vad som har gjorts"),
+    ...settlement(100),
     omrade("2.2", 50, "Eftervård", 253, 3, 3, 2, "Kurs: Hållen.; Besök"),
     omrade("2.3", 10, "Kompetens", 253, 1, 1, 1, "Plan: Klar."),
     omrade("2.8", 40, "Landsbygd", 253, 1, 1, 1, "Buss: Köpt."),
@@ -372,28 +377,7 @@ test("a workbook with contact details alone", () => {
   });
   const lines = formIn(run, "Blankettunderlag");
   expect(lines.slice(lines.indexOf(section("Rekvisition och redovisning (kr)")))).toEqual([
-    section("Rekvisition och redovisning (kr)"),
-    result("Rekvireras", 253, "Ur Kontaktuppgifter; tomt: hela beloppet"),
-    kr("Utbetalt", 253, "Ur Kontaktuppgifter"),
-    kr("Kostnader", 0, "Utfall på Insatser"),
-    result("Medel som inte har förbrukats", 253, "Bidrag − kostnader"),
-    kr("Att betala tillbaka", 253),
-    kr("Kostnader utöver bidraget", 0, "Betalas av mottagaren själv"),
-    "",
-    section("Villkor"),
-    kr(
-      "Landsbygdskostnader över landsbygdsmedlen (kr)",
-      0,
-      "Bara landsbygdspotten betalar särskilda insatser på landsbygden",
-    ),
-    flag("Investeringar vars utfall inte är avskrivningen", 0, "Antal rader"),
-    flag("Nya aktiviteter utan budgetkalkyl", 0, "Antal rader"),
-    flag("Kostnader utan utförare", 0, "Antal rader"),
-    flag("Andelar utanför 0–100 %", 0, "Antal rader"),
-    flag("Dagar utanför bidragsåret", 0, "Periodens första och sista dag"),
-    "",
-    section("Kostnader per insatsområde"),
-    head("Nr", "Kostnad (kr)", "Namn", "Andel av bidraget", "Krav", "Besvarade", "Insatser", "Vad som har gjorts"),
+    ...settlement(0),
     omrade("2.2", 0, "Eftervård", 253, 0, 0, 0, ""),
     omrade("2.3", 0, "Kompetens", 253, 0, 0, 0, ""),
     omrade("2.8", 0, "Landsbygd", 253, 0, 0, 0, ""),

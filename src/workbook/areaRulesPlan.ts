@@ -37,12 +37,14 @@ function newOrder(
   const { regler } = areas.sheets;
   const { sheet, at, firstRow } = regler;
   const rows = dataRows(regler);
-  const codeOf = (row: number) => String(valueAt(sheet, row, at.regionkod ?? 0));
+  const textAt = (row: number, key: OmradesreglerKey) =>
+    at[key] === undefined ? "" : String(valueAt(sheet, row, at[key]));
+  const codeOf = (row: number) => textAt(row, "regionkod");
   const identityAt = (row: number) =>
     areaIdentity({
-      omrade: String(valueAt(sheet, row, at.omrade ?? 0)),
-      insatsomrade: at.insatsomrade === undefined ? "" : String(valueAt(sheet, row, at.insatsomrade)),
-      bas: String(valueAt(sheet, row, at.bas ?? 0)) as AreaRuleEntry["rule"]["bas"],
+      omrade: textAt(row, "omrade"),
+      insatsomrade: textAt(row, "insatsomrade"),
+      bas: textAt(row, "bas") as AreaRuleEntry["rule"]["bas"],
     });
   const own = rows.filter((row) => codeOf(row) === regionkod);
   const first = own[0] ?? regler.endRow;

@@ -7,7 +7,7 @@ import { SHEETS } from "./names";
 import { newSheet, type Rect, type SheetBody, type SheetPlan } from "./plan";
 import { NATIONAL_END_HEADER } from "./sheets/formTitles";
 import { CHECK_HEADERS, CHECKS_HEADER_ROW } from "./sheets/kontroller";
-import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
+import { endColumn, endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "./snapshot";
 
 /** A sheet of ours, new or written anew; never over a sheet or a cell of the user's. */
 export function placeSheet(
@@ -57,7 +57,7 @@ export function lastForeignRow(sheet: SheetSnapshot, own: Rect | undefined): num
 /** The cells of a calculation sheet that an earlier run wrote: up to its last header and its last region. */
 export function ownCalcRect(sheet: SheetSnapshot, endHeader: string): Rect {
   let columns = 2;
-  for (let column = 0; column < (sheet.values[0]?.length ?? 0) + sheet.column; column++) {
+  for (let column = 0; column < endColumn(sheet); column++) {
     if (valueAt(sheet, CALC_HEADER_ROW, column) === endHeader) columns = column + 1;
   }
   return { row: 0, column: 0, rows: rowsFrom(sheet, FIRST_ROW), columns };
@@ -78,7 +78,7 @@ export const ownChecksRect = (sheet: SheetSnapshot): Rect => ({
 /** One past the last row, from `first`, whose first column is not blank. */
 function rowsFrom(sheet: SheetSnapshot, first: number): number {
   let row = first;
-  while (row < endRow(sheet) && valueAt(sheet, row, 0) !== "") row++;
+  while (valueAt(sheet, row, 0) !== "") row++;
   return row;
 }
 

@@ -38,25 +38,24 @@ export function readPastedTable(pasted: string): PastedTable {
     .split(/\r\n|\n|\r/)
     .map((text, i) => ({ rad: i + 1, text: text.trim(), cells: cellsOf(text) }))
     .filter(({ text }) => text !== "");
-  const first = lines.findIndex(({ cells }) => nameOf(cells).region !== undefined && figuresOf(cells).length > 0);
+  const first = lines.findIndex(({ cells }) => nameOf(cells).region !== undefined && !isBlank(figuresOf(cells)));
   if (first < 0) {
     const problems: PastedProblem[] = [{ kod: "inga-regioner", rad: 1, text: lines[0]?.text ?? "" }];
     return { rows: [], columns: [], unit: 1, leftOut: [], problems };
   }
   const headings = lines.slice(0, first);
   const unit = unitOf(headings.map(({ text }) => text).join(" "));
-  const body = lines.slice(first);
-  const count = Math.max(...body.map(({ cells }) => figuresOf(cells).length));
-  const columns = columnsOf(headings, count);
+  const body = withoutBlankColumns(
+    lines.slice(first).map((line) => ({ ...line, ...nameOf(line.cells), figures: figuresOf(line.cells) })),
+  );
+  const columns = columnsOf(headings, Math.max(...body.map(({ figures }) => figures.length)));
 
   const table: PastedTable = { rows: [], columns, unit, leftOut: [], problems: [] };
   for (const { rad, text } of headings) table.leftOut.push({ rad, text, som: "rubrik" });
   const seen = new Set<string>();
-  for (const { rad, text, cells } of body) {
-    const { name, region } = nameOf(cells);
-    const figures = figuresOf(cells);
+  for (const { rad, text, name, region, figures } of body) {
     if (isSumName(name) || /^(summa|totalt?|riket)\b/i.test(name)) table.leftOut.push({ rad, text, som: "summarad" });
-    else if (!region && figures.length === 0) table.leftOut.push({ rad, text, som: "rubrik" });
+    else if (!region && isBlank(figures)) table.leftOut.push({ rad, text, som: "rubrik" });
     else if (!region) table.problems.push({ kod: "okand-region", rad, text: name || text });
     else if (seen.has(region.regionkod)) table.problems.push({ kod: "dubblett", rad, text: name });
     else {
@@ -67,7 +66,7 @@ export function readPastedTable(pasted: string): PastedTable {
         if (column === undefined) return;
         const kr = figure === undefined ? undefined : krOf(figure, unit);
         if (kr !== undefined) belopp[column] = kr;
-        else if (figure === undefined || !/^[-–—.]*$/.test(figure.trim())) {
+        else if (figure === undefined || !/^[-–—.]*$/.test(figure)) {
           table.problems.push({ kod: "ej-belopp", rad, text: figure ?? text });
         }
       });
@@ -92,9 +91,9 @@ function cellsOf(line: string): string[] {
   if (line.includes(";")) return unquoted(line.split(";"));
   const apart = unquoted(line.trim().split(/ {2,}/));
   if (apart.length > 1) return apart;
-  const [, name, figures] =
+  const [, ...nameAndFigure] =
     /^((?:\d{2} )?\D+?)\s*([-−–]?\d[\d\s\u00a0\u2009\u202f.,']*(?:\s?kr)?)$/i.exec(line.trim()) ?? [];
-  return name !== undefined && figures !== undefined ? [name.trim(), figures.trim()] : apart;
+  return nameAndFigure.length > 0 ? nameAndFigure : apart;
 }
 
 const isFigure = (cell: string): boolean => numberOf(cell) !== undefined;
@@ -106,14 +105,22 @@ function nameOf(cells: readonly string[]): { name: string; region: RegionName | 
     // "Gotland*", "Skåne 1)": a mark that leads to a note.
     .replace(/\*+$| \d\)$/, "")
     .trim();
-  return { name, region: name === "" ? undefined : findRegion(name) };
+  return { name, region: findRegion(name) };
 }
 
-/** What stands right of the name, dashes for nothing included. */
+/** What stands right of the name, dashes for nothing and blanks included. */
 function figuresOf(cells: readonly string[]): string[] {
   const name = cells.findIndex((cell) => /\p{L}{2}/u.test(cell) && !isFigure(cell));
-  return cells.slice(name + 1).filter((cell) => cell !== "");
+  return cells.slice(name + 1);
 }
+
+/** A column that is blank in every line only keeps others apart; in one line it is an amount that is not there. */
+function withoutBlankColumns<Line extends { figures: readonly string[] }>(lines: readonly Line[]): Line[] {
+  const isUsed = (column: number) => lines.some(({ figures }) => (figures[column] ?? "") !== "");
+  return lines.map((line) => ({ ...line, figures: line.figures.filter((_, column) => isUsed(column)) }));
+}
+
+const isBlank = (figures: readonly string[]): boolean => figures.every((cell) => cell === "");
 
 function numberOf(cell: string): number | undefined {
   const figure = cell
@@ -133,8 +140,7 @@ const MOST = 1_000_000_000_000;
 
 /** Whole kronor; a figure with a fraction of a krona is no amount. */
 function krOf(cell: string, unit: number): number | undefined {
-  const number = numberOf(cell);
-  if (number === undefined) return undefined;
+  const number = numberOf(cell) ?? NaN;
   const kr = Math.round(number * unit);
   return Math.abs(kr) < MOST && Math.abs(number * unit - kr) < 1e-3 ? kr : undefined;
 }

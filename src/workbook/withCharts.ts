@@ -9,8 +9,8 @@ export function withCharts(plan: SheetPlan, sheet: SheetSnapshot | undefined): S
   const [block] = plan.blocks;
   if (!block) return plan;
   const { clear } = plan;
-  const foreign = sheet ? lastForeignRow(sheet, clear) : -1;
-  const below = (rows: number) => Math.max(rows, foreign + 1);
+  const free = sheet ? lastForeignRow(sheet, clear) + 1 : 0;
+  const below = (rows: number) => Math.max(rows, free);
   const charts = allocationCharts(
     (row, column) => block.cells[row]?.[column] ?? "",
     block.columns,

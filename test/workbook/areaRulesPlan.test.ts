@@ -12,7 +12,7 @@ const HEADERS = ["Regionkod", "Område", "Bas", "Regel", "Värde", "Nyckel", "Pr
 const rows: Rows = [
   ["01", "Stockholm", "båda", "belopp", 9, "", "", "om S"],
   ["23", "A", "båda", "belopp", 1, "", 4711, "om A"],
-  ["23", "B", "befolkning", "procent", 12.5, "", "", "om B"],
+  ["23", "B", "befolkning", "procent", 12.5, "", 4712, "om B"],
   ["01", "Norrtälje", "båda", "återstod", "", "", "", "om N"],
 ];
 const NYCKLAR: Rows = [
@@ -21,7 +21,7 @@ const NYCKLAR: Rows = [
 ];
 const entry = (rule: AreaRule, projektkod = "") => ({ rule, regionkod: "23", ansvar: "", projektkod, motpart: "" });
 const A = entry(belopp("A", 1), "4711");
-const B = entry(procent("B", 1250, { bas: "befolkning" }));
+const B = entry(procent("B", 1250, { bas: "befolkning" }), "4712");
 
 function planned(rules: ReturnType<typeof entry>[], regionkod = "23", sheet: Rows = [HEADERS, ...rows]) {
   const snapshot = snapshotOf({ Områdesregler: sheet, Nycklar: NYCKLAR });
@@ -48,7 +48,7 @@ test("a rule changed in its place: those cells only", () => {
 
 test("another order: each keeps what the user has beside it, known by område and base", () =>
   expect(cellsOf(planned([B, A]).plan)?.slice(1, 3)).toEqual([
-    ["23", "B", "befolkning", "procent", 12.5, "", "", "om B"],
+    ["23", "B", "befolkning", "procent", 12.5, "", "4712", "om B"],
     ["23", "A", "båda", "belopp", 1, "", "4711", "om A"],
   ]));
 
@@ -77,7 +77,7 @@ test("none: rows below move up", () =>
   expect(cellsOf(planned([]).plan)).toEqual([
     new Array(8).fill(null),
     ["01", "Norrtälje", "båda", "återstod", "", "", "", "om N"],
-    ["", "", "", "", "", null, null, ""],
+    ["", "", "", "", "", null, "", ""],
     ["", "", "", "", null, null, null, ""],
   ]));
 
@@ -93,22 +93,39 @@ test("rows between two of the region's stay below them", () => {
   const mixed = [HEADERS, rows[1]!, rows[0]!, rows[2]!];
   expect(cellsOf(planned([A, B], "23", mixed).plan)).toEqual([
     new Array(8).fill(null),
-    ["23", "B", "befolkning", "procent", 12.5, "", "", "om B"],
+    ["23", "B", "befolkning", "procent", 12.5, "", "4712", "om B"],
     ["01", "Stockholm", "båda", "belopp", 9, "", "", "om S"],
+  ]);
+});
+
+test("whatever column the codes stand in", () => {
+  const moved = [HEADERS, ...rows].map(([kod, ...row]) => [...row, kod!]);
+  expect(cellsOf(planned([B], "23", moved).plan)?.[1]).toEqual([
+    "B",
+    "befolkning",
+    "procent",
+    12.5,
+    "",
+    "4712",
+    "om B",
+    "23",
   ]);
 });
 
 test("with an insatsområde the same område may have a rule for each", () => {
   const wide = [HEADERS, ...rows].map((row, r) => [...row, r === 0 ? "Insatsområde" : r === 3 ? "2.1" : ""]);
-  const rule = entry(procent("B", 1250, { bas: "befolkning", insatsomrade: "2.1" }));
+  const rule = entry(procent("B", 1250, { bas: "befolkning", insatsomrade: "2.1" }), "4712");
   expect(planned([A, rule], "23", wide).plan.sheets).toEqual([]);
   const other = entry(procent("B", 1250, { bas: "befolkning", insatsomrade: "2.2" }));
   expect(cellsOf(planned([A, other], "23", wide).plan)?.[2]?.slice(-2)).toEqual(["", "2.2"]);
 });
 
 test("a column that a rule needs and the sheet lacks is told, with what it may be called and what there is", () => {
-  const { findings } = planned([entry(belopp("A", 1, { steg: 1000, last: kronor(5) }))]);
-  const at = { severity: "fel", code: "kolumn-saknas", sheet: "Områdesregler", cell: "A1" };
+  const { findings } = planned([entry(belopp("A", 1, { steg: 1000, last: kronor(1) })), entry(belopp("B", 2))], "23", [
+    ["", ...HEADERS, ""],
+    ["", ...rows[1]!, ""],
+  ]);
+  const at = { severity: "fel", code: "kolumn-saknas", sheet: "Områdesregler", cell: "A1" } as const;
   const funna = HEADERS.join(", ");
   expect(findings.map(({ params, ...finding }) => [finding, params.kolumn, params.funna])).toEqual([
     [at, "Steg (kr)", funna],

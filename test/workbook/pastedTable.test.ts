@@ -79,3 +79,188 @@ test("two figures run together are no amount; a text without regions says so", (
   expect(readPastedTable("hej\n").problems).toMatchObject([{ kod: "inga-regioner" }]);
   expect(readPastedTable("").rows).toEqual([]);
 });
+
+/** What one amount of Skåne's is taken for, kr; undefined: it is told that it is none. */
+function amountOf(figure: string, heading = "Belopp"): number | undefined {
+  const { rows, problems } = readPastedTable(`${heading}\nSkåne\t${figure}`);
+  const kr = rows[0]?.belopp.summa;
+  expect(problems).toEqual(kr === undefined ? [{ kod: "ej-belopp", rad: 2, text: figure }] : []);
+  return kr;
+}
+
+test.each([
+  ["317 997 231", 317_997_231],
+  ["317\u2009997\u202f231", 317_997_231],
+  ["317.997.231", 317_997_231],
+  ["317,997,231", 317_997_231],
+  ["1.234", 1234],
+  ["12'345’678", 12_345_678],
+  ["1 234,00", 1234],
+  ["1 234.00", 1234],
+  ["1234,0004", 1234],
+  ["-1.234", -1234],
+  ["-1,234,567", -1_234_567],
+  ["-5", -5],
+  ["\u22125", -5],
+  ["\u20115", -5],
+  ["–1 234", -1234],
+  ["5 kr", 5],
+  ["5KR", 5],
+  ["5 kronor", 5],
+  ["5 SEK", 5],
+  ["5:-", 5],
+  ['"5"', 5],
+  ['" 5 "', 5],
+  ["999 999 999 999", 999_999_999_999],
+])("%s is %i kr", (figure, kr) => expect(amountOf(figure)).toBe(kr));
+
+test.each([
+  "1 000 000 000 000",
+  "317 997 231 12",
+  "12 34 567",
+  "1234 567",
+  "1 234 56",
+  "1,234",
+  "1.234.5",
+  "1,234,567,8",
+  "1234,002",
+  "0,001",
+  "5,5",
+  "5kr6",
+  "5*",
+  "x5",
+  "5x",
+  "5–",
+])("%s is no amount of whole kronor", (figure) => expect(amountOf(figure)).toBeUndefined());
+
+test.each(["-", "–", "—", "..", "--", "."])("%s is nothing, and no fault", (figure) =>
+  expect(readPastedTable(`Skåne\t5\t${figure}`)).toMatchObject({
+    rows: [{ belopp: { befolkning: 5 } }],
+    columns: ["befolkning", "landsbygd"],
+    problems: [],
+  }),
+);
+
+test.each([
+  ["Medel (mnkr)", 1_000_000],
+  ["Medel, miljoner kronor", 1_000_000],
+  ["Medel (miljkr)", 1_000_000],
+  ["Medel (milj. kr)", 1_000_000],
+  ["Medel (milj kr)", 1_000_000],
+  ["Medel (tkr)", 1000],
+  ["Medel i tusental", 1000],
+  ["Medel, tusen kronor", 1000],
+  ["Medel i 1 000 kr", 1000],
+  ["Medel i 1000 kr", 1000],
+  ["Medel (kr)", 1],
+  ["Medel i 21 000 kr", 1],
+  ["Medelmnkrona", 1],
+])("%s: one unit is %i kr", (heading, unit) => {
+  expect(readPastedTable(`${heading}\nSkåne\t2,5\t7`).unit).toBe(unit);
+  if (unit > 1) expect(amountOf("2,5", heading)).toBe(2.5 * unit);
+});
+
+test("the unit may stand in any heading, and words of two headings are not run together", () => {
+  expect(readPastedTable("Medel\nt\nkr\nSkåne\t5").unit).toBe(1);
+  expect(readPastedTable("tkr\nMedel\nSkåne\t5").unit).toBe(1000);
+});
+
+test.each<[string, string, string | undefined]>([
+  ["a note's star", "Gotland**\t5", "Gotland"],
+  ["a note's number", "Skåne 1)\t5", "Skåne"],
+  ["spaces within", "Jämtland \u00a0 Härjedalen\t5", "Jämtland Härjedalen"],
+  ["quotes with spaces inside", '" Skåne "\t5', "Skåne"],
+  ["a mark before it", "*\tSkåne\t5", "Skåne"],
+  ["a letter before it", "A\tSkåne\t5", "Skåne"],
+  ["an amount before it", "7 kr\tSkåne\t5", "Skåne"],
+  ["spaces around the line", "   Skåne   5", "Skåne"],
+  ["its code before it, one space", "12 Skåne 5", "Skåne"],
+  ["no space before the figure", "Skåne5 kr", "Skåne"],
+  ["a minus before the figure", "Skåne -5", "Skåne"],
+  ["a quote in it", 'Skå"ne"\t5', undefined],
+  ["a quote first", '"Skåne"a\t5', undefined],
+  ["a star within", "Got*land\t5", undefined],
+  ["a note's number within", "Skåne 1) län\t5", undefined],
+  ["a letter in parentheses", "Skåne a)\t5", undefined],
+  ["a figure in it", "Skåne 12\t5", undefined],
+  ["an amount in it", "Skåne 1.234\t5", undefined],
+  ["an amount with commas in it", "Skåne 1,234,567\t5", undefined],
+  ["another's code before it", "13 Skåne\t5", undefined],
+])("a name with %s", (_, line, region) => {
+  const { rows, problems } = readPastedTable(`Halland\t1\n${line}`);
+  expect(
+    rows.slice(1).map((row) => `${row.rad} ${row.region.replace("Region ", "")} ${Math.abs(row.belopp.summa!)}`),
+  ).toEqual(region === undefined ? [] : [`2 ${region} 5`]);
+  const name = line.split("\t")[0]!;
+  expect(problems).toEqual(region === undefined ? [{ kod: "okand-region", rad: 2, text: name }] : []);
+});
+
+test("a line of figures has no name: it is told as it stands", () =>
+  expect(readPastedTable("Halland\t1\t2\n3\t4").problems).toEqual([{ kod: "okand-region", rad: 2, text: "3\t4" }]));
+
+test("a blank cell is an amount that is not there; a column that is blank in every line is no column", () => {
+  const table = readPastedTable("Skåne\t\t1\t\t1\nGotland\t\t\t\t7\nHalland\t\t2\t\t3");
+  expect(table.rows.map(({ belopp }) => belopp)).toEqual([
+    { befolkning: 1, landsbygd: 1 },
+    { landsbygd: 7 },
+    { befolkning: 2, landsbygd: 3 },
+  ]);
+  expect(table.problems).toEqual([]);
+});
+
+test("a line with fewer figures than the others is told, with all of it", () =>
+  expect(readPastedTable("Halland\t1\t2\nSkåne\t3").problems).toEqual([
+    { kod: "ej-belopp", rad: 2, text: "Skåne\t3" },
+  ]));
+
+test.each([
+  ["Summa\t6", "summarad"],
+  ["Totalt riket\t6", "summarad"],
+  ["Total\t6", "summarad"],
+  ["Riket\t6", "summarad"],
+  ["Hela riket:\t6", "summarad"],
+  ["Summa", "summarad"],
+  ["Källa: SKR", "rubrik"],
+] as const)("%s below the regions is left out, as %s", (line, som) => {
+  const { leftOut, problems } = readPastedTable(`Medel\nHalland\t1\n  ${line}  `);
+  expect(leftOut).toEqual([
+    { rad: 1, text: "Medel", som: "rubrik" },
+    { rad: 3, text: line, som },
+  ]);
+  expect(problems).toEqual([]);
+});
+
+test.each(["Summering av län\t6", "Delsumma\t6", "Delsumma\t6\t\t"])("%s is no sum row, and no region", (line) =>
+  expect(readPastedTable(`Halland\t1\n${line}`).problems).toMatchObject([{ kod: "okand-region" }]),
+);
+
+test("without a region nothing is understood, and the first line is told", () => {
+  const nothing = { rows: [], columns: [], unit: 1, leftOut: [] };
+  expect(readPastedTable("\n hej \n")).toEqual({
+    ...nothing,
+    problems: [{ kod: "inga-regioner", rad: 1, text: "hej" }],
+  });
+  expect(readPastedTable("")).toEqual({ ...nothing, problems: [{ kod: "inga-regioner", rad: 1, text: "" }] });
+  // A region's name without an amount is a heading.
+  expect(readPastedTable("Skåne\nHalland\t5")).toMatchObject({ rows: [{ rad: 2 }], leftOut: [{ rad: 1 }] });
+  expect(readPastedTable("Skåne\t\nHalland").problems).toMatchObject([{ kod: "inga-regioner" }]);
+});
+
+test.each<[string, (string | undefined)[]]>([
+  ["Region\tSumma", ["summa"]],
+  ["Region\tTilldelning", ["summa"]],
+  ["Region\tGlesbygd\tBefolkning", ["landsbygd", "befolkning"]],
+  ["Region\tBefolkning\tBefolkning", ["befolkning", undefined]],
+  ["Region\tMedel\tLandsbygd", [undefined, "landsbygd"]],
+  ["Region\tAntal invånare\tSumma", [undefined, "summa"]],
+  ["Region\tAndel av summan (%)\tSumma", [undefined, "summa"]],
+  ["Region\tMedel\tPengar", ["befolkning", "landsbygd"]],
+  ["Region\tA\tB\tC", ["befolkning", "landsbygd", "summa"]],
+  ["Region\tA\tB\tC\tD", ["befolkning", "landsbygd", "summa", undefined]],
+  // The heading nearest to the figures, and only one that has a word for the names too.
+  ["Region\tLandsbygd\tSumma\nRegion\tUtvecklingsinsatser\tLandsbygd", ["befolkning", "landsbygd"]],
+  ["Region\tLandsbygd\tSumma\nBefolkning\tSumma", ["landsbygd", "summa"]],
+])("%j: the columns are %j", (heading, columns) => {
+  const line = ["Skåne", ...columns.map((_, i) => i + 1)].join("\t");
+  expect(readPastedTable(`${heading}\n${line}`).columns).toEqual(columns);
+});

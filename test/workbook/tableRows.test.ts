@@ -134,6 +134,8 @@ describe("a table that grows", () => {
     expect(planned({ rows: below, table: 4 }, lines).findings).toEqual([
       { severity: "fel", code: "egna-celler", sheet: "Nycklar", cell: "B6", params: { celler: "B6, D6", antal: 2 } },
     ]);
+    const lower: Rows = [...three, ["", "", "", "", "", ""], ["", "egen", "", "", "", ""]];
+    expect(planned({ rows: lower, table: 4 }, lines).findings).toEqual([]);
     const beside = [...three, ["min", "", "", "", "", ""]];
     expect(planned({ rows: beside, table: 4 }, lines).findings).toEqual([]);
   });
@@ -261,6 +263,21 @@ describe("columns that the sheet lacks", () => {
     });
   });
 
+  test("several side by side, in the order that is asked for", () => {
+    const narrow = { rows: three.map((row) => row.slice(0, 3)), table: 0 };
+    const { sheet } = planned(
+      narrow,
+      [{ from: 2, cells: { kalla: "SCB", helhet: 2 } }, ...stay(3, 4)],
+      ["kalla", "helhet"],
+    );
+    expect(sheet?.blocks[0]).toEqual({ row: 1, column: 3, rows: 1, columns: 2, cells: [["Källa", "Helhet"]] });
+    expect(cellsOf(sheet)?.[0]).toEqual([null, null, "SCB", 2]);
+    expect(sheet?.widths).toEqual([
+      { column: 3, columns: 1, width: 420 },
+      { column: 4, columns: 1, width: 92 },
+    ]);
+  });
+
   test("the table takes them in", () => {
     const snapshot = bookOf({ rows: withoutSource, table: 4 });
     snapshot.tables[0]!.columns = 4;
@@ -302,6 +319,27 @@ describe("rows without an Excel table", () => {
       },
     ]);
     expect(sheet).not.toHaveProperty("resize");
+  });
+
+  test("ours on both sides of a blank column: from the first to the last", () => {
+    const rows: Rows = [
+      ["Ditt", "", "Namn", "", "Del", "Helhet", ""],
+      ["", "", "A", "", 1, 2, ""],
+      ["", "", "B", "", 3, 4, ""],
+    ];
+    const { sheet } = planned({ rows, table: 0 }, stay(2));
+    expect(sheet?.blocks).toEqual([
+      {
+        row: 1,
+        column: 2,
+        rows: 2,
+        columns: 4,
+        cells: [
+          ["B", "", 3, 4],
+          ["", null, "", ""],
+        ],
+      },
+    ]);
   });
 
   test("columns from the sheet's first one on, and a table of the same name elsewhere", () => {

@@ -8,7 +8,6 @@ import {
   ownChecksRect,
   ownReportRect,
   placeSheet,
-  withoutLayout,
 } from "../../src/workbook/ownSheets";
 import { newSheet, type Rect, type SheetBody, type SheetPlan } from "../../src/workbook/plan";
 import { NATIONAL_END_HEADER } from "../../src/workbook/sheets/formTitles";
@@ -209,21 +208,21 @@ test("contents and number formats only: what the user has made of the looks stay
   });
 });
 
-test("what a sheet is given once is left alone, but for a form's print area", () => {
+test("what a sheet is given once is left alone when it is written anew, but for a form's print area", () => {
   const body = bodyOf([["Titel"]]);
-  const plan: SheetPlan = {
+  const described: SheetBody = {
     ...body,
-    create: false,
-    clear: rect(1, 1),
     freeze: { rows: 1, columns: 0 },
     tabColor: "#0F4C5C",
     highlights: [{ ...rect(1, 1), text: "OK" }],
   };
+  const anew = (more: Partial<SheetBody> = {}) =>
+    placeSheet(snapshotOf({ Fördelning: [["Titel"]] }), { ...described, ...more }, "Titel", () => rect(1, 1)).sheets[0];
   const kept = { ...body, create: false, clear: rect(1, 1) };
-  expect(withoutLayout({ ...plan, page: { landscape: true } })).toStrictEqual(kept);
-  expect(withoutLayout(plan)).toStrictEqual(kept);
+  expect(anew()).toStrictEqual(kept);
+  expect(anew({ page: { landscape: true } })).toStrictEqual(kept);
   const page = { landscape: false, printArea: rect(5, 3) };
-  expect(withoutLayout({ ...plan, page })).toStrictEqual({ ...kept, page });
+  expect(anew({ page })).toStrictEqual({ ...kept, page });
 });
 
 describe("sheets of an earlier run that nothing is left for", () => {

@@ -31,10 +31,13 @@ export function ruleChanges({ after, before, from, to, changes, steps, notes }: 
     const [old, now] = [areaRuleCells(fore), areaRuleCells(efter)];
     const count = changes.length;
     for (const key of columnKeys(reglerSheet)) {
-      const isName = key === "omrade" || key === "insatsomrade" || key === "nyckel";
       if (old[key] === now[key]) continue;
+      const isName = key === "omrade" || key === "insatsomrade" || key === "nyckel";
       if (isName && textKey(String(old[key])) === textKey(String(now[key]))) {
-        spelling(notes, String(old[key]), String(now[key]), columns[key].header, cellOf(efter, key));
+        // A key is called what it is on Nycklar, and told there.
+        if (key !== "nyckel") {
+          spelling(notes, String(old[key]), String(now[key]), columns[key].header, cellOf(efter, key));
+        }
         continue;
       }
       const values = { fore: old[key], efter: now[key] };

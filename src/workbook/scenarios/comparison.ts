@@ -24,7 +24,7 @@ import { regionColumns } from "../sheets/regionColumns";
 import { endColumn, endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
 import { DATA_COLUMNS, DATA_HEADER_ROW, type PlacedScenario } from "./data";
 import { scenarioFel, type ScenarioFinding } from "./findings";
-import { placeSheet } from "../ownSheets";
+import { ownCalcRect, placeSheet } from "../ownSheets";
 
 export const COMPARISON_TITLE = "Scenarier, belopp per region";
 export const IN_FORCE = "Gällande indata";
@@ -78,7 +78,7 @@ export function planComparison(snapshot: Snapshot, compared: readonly Compared[]
   }
   const sheet = comparisonSheet(current, compared, dataEnd);
   const body = renderCalcSheet(sheet, MASTER_FORMULA);
-  const placed = placeSheet(snapshot, body, COMPARISON_TITLE, (found) => ownRect(found));
+  const placed = placeSheet(snapshot, body, COMPARISON_TITLE, ownRect);
   const standing = sheetIn(snapshot, SHEETS.scenarier);
   const sheets = placed.sheets.map((plan) => withCharts(plan, standing));
   return {
@@ -235,15 +235,10 @@ function scenarioColumns(
   ];
 }
 
-/** Up to the last column whose header is a scenario's last one, and to the last region. */
+/** Up to the last column whose header is a scenario's last one, at least what is in force, and to the last region. */
 function ownRect(sheet: SheetSnapshot): Rect {
-  let columns = FIXED_COLUMNS + 3;
-  for (let column = 0; column < endColumn(sheet); column++) {
-    if (valueAt(sheet, CALC_HEADER_ROW, column) === SHARE_HEADER) columns = column + 1;
-  }
-  let rows = FIRST_ROW;
-  while (rows < endRow(sheet) && valueAt(sheet, rows, 0) !== "") rows++;
-  return { row: 0, column: 0, rows, columns };
+  const own = ownCalcRect(sheet, SHARE_HEADER);
+  return { ...own, columns: Math.max(own.columns, FIXED_COLUMNS + 3) };
 }
 
 /** Takes the sheet's cells as planned or as found. The charts stand below all that is written. */

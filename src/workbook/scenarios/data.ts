@@ -3,7 +3,7 @@ import { kronor } from "../../domain/kronor";
 import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
 import { address } from "../a1";
-import { text } from "../calcSheet";
+import { constant, text } from "../calcSheet";
 import type { BookFinding } from "../findings";
 import { headerHeight } from "../looks";
 import { SHEETS } from "../names";
@@ -243,7 +243,6 @@ function rectOf(sheet: SheetSnapshot): Rect {
 }
 
 const rowKey = ({ kind, key }: { kind: Kind; key: string }): string => `${kind}\n${key}`;
-const constant = (value: CellValue): PlanCell => (typeof value === "string" ? text(value) : value);
 
 function datumsOf({ grant, origins, kommunnamn }: Scenario): Datum[] {
   const datum = (kind: Kind, key: string, name: string, value: CellValue): Datum => ({ kind, key, name, value });

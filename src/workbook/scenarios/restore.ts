@@ -8,11 +8,11 @@ import { parseRam } from "../parse/ram";
 import { parseMethod } from "../parse/vikter";
 import { dataRows, missingSheet, openSource, type Source } from "../parse/source";
 import type { InputSheet } from "../inputSheet";
-import { sheetEdit, type Plan, type PlanCell, type SheetPlan } from "../plan";
+import { sheetEdit, type Plan, type SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { valueAt, type CellValue, type Snapshot } from "../snapshot";
 import { planTableRows, type TableLine } from "../tableRows";
-import { text } from "../calcSheet";
+import { constant } from "../calcSheet";
 import { scenarioVarning, type ScenarioFinding } from "./findings";
 import { NOTE_CELL, type Scenario } from "./scenario";
 
@@ -158,9 +158,6 @@ const withCells = (
   ...sheet,
   blocks: [
     ...sheet.blocks,
-    ...cells.map(({ row, column, value }) => {
-      const cell: PlanCell = typeof value === "string" ? text(value) : value;
-      return { row, column, rows: 1, columns: 1, cells: [[cell]] };
-    }),
+    ...cells.map(({ row, column, value }) => ({ row, column, rows: 1, columns: 1, cells: [[constant(value)]] })),
   ],
 });

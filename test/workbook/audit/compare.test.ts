@@ -1,7 +1,7 @@
 /** A cell that is not as described is found: what is wrong with it, where, what should stand there and what does. */
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { shows, typed, withLines, type Typed } from "../../support/divided";
-import { changed, fel, oneRegion, said, sound, varning } from "./sound";
+import { changed, fel, oneRegion, said, sound, varning } from "../../support/sound";
 
 const F = "Fördelning";
 const AMOUNT = "Belopp (kr)";

@@ -2,7 +2,7 @@
 import { audit } from "../../../src/workbook/audit";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { auditInput, FINGERPRINT, shows, typed } from "../../support/divided";
-import { fel, plain, said, sound, varning } from "./sound";
+import { fel, plain, said, sound, varning } from "../../support/sound";
 
 const without = (snapshot: Snapshot, ...names: string[]): Snapshot => ({
   ...snapshot,

@@ -1,7 +1,7 @@
 /** What the run kept: inputs that have changed since are said once; a kept value that was changed by hand is found. */
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { typed, withLines, withRow } from "../../support/divided";
-import { fel, plain, said, sound, varning } from "./sound";
+import { fel, plain, said, sound, varning } from "../../support/sound";
 
 const F = "Fördelning";
 const K = "Kontroller";

@@ -1,7 +1,7 @@
 /** What the formulas show against what the inputs come to: every key, step and amount, krona for krona. */
 import type { CellValue } from "../../../src/workbook/snapshot";
 import { shows, typed, withLines } from "../../support/divided";
-import { fel, plain, said, sound } from "./sound";
+import { fel, plain, said, sound } from "../../support/sound";
 
 const column = (sheet: string, cells: string, kolumn: string, antal: number, forvantat: number, funnet: number) => {
   const [cell = ""] = cells.split(":");

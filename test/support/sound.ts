@@ -1,9 +1,9 @@
 /** A sound workbook for the tests of the audit, and what the audit says of it when it is damaged. */
-import { kronor } from "../../../src/domain/kronor";
-import { audit, type AuditFinding, type HiddenParts } from "../../../src/workbook/audit";
-import type { Snapshot } from "../../../src/workbook/snapshot";
-import { auditInput, calculated, dividedBook } from "../../support/divided";
-import { grantSheets, smallGrant } from "../../support/smallGrant";
+import { kronor } from "../../src/domain/kronor";
+import { audit, type AuditFinding, type HiddenParts } from "../../src/workbook/audit";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { auditInput, calculated, dividedBook } from "./divided";
+import { grantSheets, smallGrant } from "./smallGrant";
 
 /** The small grant divided: 01 gets 319 + 0 kr, 12 gets 223 + 174 and 23 gets 159 + 125. */
 export const sound: Snapshot = calculated(dividedBook());
@@ -48,3 +48,18 @@ export const changed = (
   const [sheet = "", address = ""] = cell.split("!");
   return fel([code, sheet, address], { kolumn, forvantat, funnet, antal: 1 }, { repair: true });
 };
+
+/** The small grant with decided amounts on Regioner, and those as what the områden are divided of. */
+const withDecided = {
+  ...smallGrant,
+  decided: new Map(
+    (
+      [
+        ["01", 300, 0],
+        ["12", 240, 170],
+        ["23", 161, 129],
+      ] as const
+    ).map(([code, one, other]) => [code, { befolkning: kronor(one), landsbygd: kronor(other) }]),
+  ),
+};
+export const decided: Snapshot = calculated(dividedBook(withDecided));

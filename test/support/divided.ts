@@ -189,3 +189,31 @@ function movedReferences(formula: string, home: string, { sheet, axis, at, count
     return `${on === undefined ? "" : `${on}!`}${one}${other}`;
   });
 }
+
+/** A plan carried out, as far as contents go. A table that is resized has its new size. */
+export function written(snapshot: Snapshot, { sheets }: Pick<Plan, "sheets">): Snapshot {
+  return sheets.reduce((book, plan) => {
+    const has = book.sheets.some(({ name }) => name === plan.name);
+    const blank = { name: plan.name, protected: false, hidden: false, row: 0, column: 0 };
+    const empty: SheetSnapshot = { ...blank, values: [], formulas: [], numberFormats: [] };
+    const there = has
+      ? book
+      : { ...book, sheets: [...book.sheets, empty], sheetNames: [...book.sheetNames, plan.name] };
+    const resized = {
+      ...there,
+      tables: there.tables.map((table) =>
+        plan.resize?.name === table.name ? { ...table, ...plan.resize, sheet: table.sheet } : table,
+      ),
+    };
+    const cells = plan.blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, i) =>
+        line.flatMap((cell, j): [string, CellValue][] => {
+          if (cell === null) return [];
+          const value = typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
+          return [[`${plan.name}!${columnLetters(column + j)}${row + i + 1}`, value]];
+        }),
+      ),
+    );
+    return typed(resized, Object.fromEntries(cells));
+  }, snapshot);
+}

@@ -1,7 +1,8 @@
 /** A sound workbook for the tests of the audit, and what the audit says of it when it is damaged. */
 import { kronor } from "../../src/domain/kronor";
-import { audit, type AuditFinding, type HiddenParts } from "../../src/workbook/audit";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import { audit, type AuditFinding, type AuditInput, type HiddenParts } from "../../src/workbook/audit";
+import type { PlacedSheet } from "../../src/workbook/audit/describe";
+import { sheetIn, type Snapshot } from "../../src/workbook/snapshot";
 import { auditInput, calculated, dividedBook } from "./divided";
 import { grantSheets, smallGrant } from "./smallGrant";
 
@@ -20,8 +21,24 @@ const more = { ...smallGrant, frame: kronor(1050), pots: [...smallGrant.pots, in
 /** With a pot of 50 kr that the regions do not get. */
 export const undivided: Snapshot = calculated(dividedBook(more, grantSheets(more)));
 
+export const soundInput = auditInput(sound);
+const { placed, written } = audit(sound, [], soundInput);
+if (!written) throw new Error("The sound workbook was not compared");
+export const soundWritten = written;
+
+/** The sheets of the sound workbook as the audit has placed them, with what stands on them in another version of it. */
+export const placedOn = (snapshot: Snapshot): PlacedSheet[] =>
+  placed.map((one) => ({ ...one, sheet: sheetIn(snapshot, one.name) ?? one.sheet }));
+
+const INPUTS = ["Ram", "Regioner", "Kommuner", "Vikter", "Områdesregler", "Nycklar"];
+/** Read once where the inputs are those of the sound workbook: most damages are done elsewhere. */
+const inputOf = (snapshot: Snapshot): AuditInput =>
+  INPUTS.every((name) => sheetIn(snapshot, name) === sheetIn(sound, name))
+    ? { ...soundInput, snapshot }
+    : auditInput(snapshot);
+
 export const said = (snapshot: Snapshot, hidden: readonly HiddenParts[] = []): AuditFinding[] =>
-  audit(snapshot, hidden, auditInput(snapshot)).findings;
+  audit(snapshot, hidden, inputOf(snapshot)).findings;
 
 type Params = AuditFinding["params"];
 type Place = [code: string, sheet: string, cell: string];

@@ -1,9 +1,9 @@
 /** What the formulas give against what the domain computes from the inputs, krona for krona. */
-import type { Grant } from "../../domain/allocate";
+import type { Grant, RegionGrant } from "../../domain/allocate";
 import { address } from "../a1";
 import { areaCells } from "../areaPlan";
-import { FIRST_ROW, SUM_ROW } from "../calcSheet";
-import { potKey } from "../sheets/fordelning";
+import { FIRST_ROW, SUM_ROW, type CalcSheet } from "../calcSheet";
+import type { PotColumn } from "../sheets/fordelning";
 import { isErrorValue, valueAt, type CellValue } from "../snapshot";
 import { cellKey } from "./compare";
 import type { PlacedSheet } from "./describe";
@@ -26,10 +26,7 @@ export function compareValues(
   faulty: ReadonlySet<string>,
 ): AuditFinding[] {
   if (written.outgrown.length > 0) return [];
-  const wrong = new Map<
-    string,
-    { placed: PlacedSheet; cells: { row: number; column: number; expected: number; found: CellValue }[] }
-  >();
+  const wrong = new Map<string, { placed: PlacedSheet; kolumn: string; cells: [WrongCell, ...WrongCell[]] }>();
   for (const { sheet, row: r, column: c, value } of expectedValues(input.grant, written)) {
     const at = placed.find(({ name }) => name === sheet);
     const row = at?.rows.to[r];
@@ -38,71 +35,74 @@ export function compareValues(
     const found = valueAt(at.sheet, row, column);
     if (found === value || isErrorValue(found) || faulty.has(cellKey(sheet, row, column))) continue;
     const key = `${sheet}\u0000${column}`;
-    const group = wrong.get(key) ?? { placed: at, cells: [] };
-    group.cells.push({ row, column, expected: value, found });
-    wrong.set(key, group);
+    const cell = { row, column, expected: value, found };
+    const group = wrong.get(key);
+    if (group) group.cells.push(cell);
+    else wrong.set(key, { placed: at, kolumn: at.headers[c] ?? "", cells: [cell] });
   }
-  return [...wrong.values()].flatMap(({ placed: at, cells }) => {
-    const [first] = cells;
-    if (!first) return [];
-    const c = at.columns.to.indexOf(first.column);
+  return [...wrong.values()].map(({ placed: at, kolumn, cells }) => {
+    const [{ row, column, expected, found }] = cells;
     const params = {
-      kolumn: at.headers[c] ?? "",
+      kolumn,
       antal: cells.length,
-      cell: address(first.row, first.column),
-      forvantat: first.expected,
-      funnet: shown(first.found),
-      differens: typeof first.found === "number" ? first.found - first.expected : "",
+      cell: address(row, column),
+      forvantat: expected,
+      funnet: shown(found),
+      differens: typeof found === "number" ? found - expected : "",
     };
-    return [auditFel("varde-avviker", at.sheet.name, stretch(cells), params, { cells: cells.length })];
+    return auditFel("varde-avviker", at.sheet.name, stretch(cells), params, { cells: cells.length });
   });
+}
+
+interface WrongCell {
+  row: number;
+  column: number;
+  expected: number;
+  found: CellValue;
 }
 
 /** Every key, step and amount that is a whole number in the domain. */
 function expectedValues(grant: Grant, { planned, budgets }: Written): Expected[] {
   const { allocation, rural, areas, reports } = planned;
   const values: Expected[] = [];
-  const put = (sheet: typeof allocation, key: string, of: (index: number) => number | undefined, sum: boolean) => {
+  const put = (
+    sheet: CalcSheet,
+    key: string,
+    of: (region: RegionGrant, index: number) => number | undefined,
+    sum: boolean,
+  ) => {
     const column = sheet.columns.findIndex((c) => c.key === key);
     if (column < 0) return;
     let total = 0;
-    grant.regions.forEach((_, i) => {
-      const value = of(i);
+    grant.regions.forEach((region, i) => {
+      const value = of(region, i);
       if (value === undefined) return;
       total += value;
       values.push({ sheet: sheet.name, row: FIRST_ROW + i, column, value });
     });
     if (sum) values.push({ sheet: sheet.name, row: SUM_ROW, column, value: total });
   };
-  const code = (i: number) => grant.regions[i]?.regionkod ?? "";
+  const ruralKey = ({ regionkod }: RegionGrant) => grant.rural?.keys.get(regionkod);
   if (rural) {
-    rural.columns.forEach(({ key, header }) => {
-      if (key.startsWith("typ")) put(rural, key, (i) => grant.rural?.byType.get(code(i))?.get(header) ?? 0, true);
-    });
-    put(rural, "nyckel", (i) => grant.rural?.keys.get(code(i)), true);
+    for (const { key, header } of rural.columns) {
+      if (!key.startsWith("typ")) continue;
+      put(rural, key, ({ regionkod }) => grant.rural?.byType.get(regionkod)?.get(header) ?? 0, true);
+    }
+    put(rural, "nyckel", ruralKey, true);
   }
-  put(allocation, "folkmangd", (i) => grant.regions[i]?.folkmangd, true);
-  put(allocation, "landsbygd", (i) => grant.rural?.keys.get(code(i)), true);
-  allocation.columns.forEach(({ key, block }) => {
-    const index = /^pott(\d+)\.andel$/.exec(key)?.[1];
-    const pot = grant.pots.find(({ pot: { insats } }) => insats === block);
-    if (index === undefined || !pot) return;
-    const p = Number(index);
-    put(allocation, potKey(p, "produkt"), (i) => pot.rows[i]?.product, false);
-    put(allocation, potKey(p, "heltal"), (i) => pot.rows[i]?.floor, true);
-    put(allocation, potKey(p, "rest"), (i) => pot.rows[i]?.rest, false);
-    put(allocation, potKey(p, "rang"), (i) => pot.rows[i]?.rank, false);
-    put(allocation, potKey(p, "belopp"), (i) => pot.rows[i]?.amount, true);
-  });
-  put(allocation, "totalt", (i) => grant.regions[i]?.summa, true);
-  const ofAreas = areas
-    ? areaCells(areas, budgets).map(({ sheet, row, column, expected }) => ({ sheet, row, column, value: expected }))
-    : [];
-  const ofReports = (reports?.cells ?? []).map(({ sheet, row, column, expected }) => ({
-    sheet,
-    row,
-    column,
-    value: expected,
-  }));
-  return [...values, ...ofAreas, ...ofReports];
+  put(allocation, "folkmangd", ({ folkmangd }) => folkmangd, true);
+  put(allocation, "landsbygd", ruralKey, true);
+  for (const { pot, rows } of grant.pots) {
+    const first = allocation.columns.find(({ key, block }) => block === pot.insats && key.endsWith(".andel"));
+    if (!first) continue;
+    const key = (column: PotColumn) => first.key.replace("andel", column);
+    put(allocation, key("produkt"), (_, i) => rows[i]?.product, false);
+    put(allocation, key("heltal"), (_, i) => rows[i]?.floor, true);
+    put(allocation, key("rest"), (_, i) => rows[i]?.rest, false);
+    put(allocation, key("rang"), (_, i) => rows[i]?.rank, false);
+    put(allocation, key("belopp"), (_, i) => rows[i]?.amount, true);
+  }
+  put(allocation, "totalt", ({ summa }) => summa, true);
+  const read = [...(areas ? areaCells(areas, budgets) : []), ...(reports?.cells ?? [])];
+  return [...values, ...read.map(({ sheet, row, column, expected }) => ({ sheet, row, column, value: expected }))];
 }

@@ -1,6 +1,7 @@
 /** A set of inputs that a grant is divided by, under a name of the user's. */
 import type { GrantInput } from "../../domain/allocate";
 import type { Inputs, Sources } from "../inputs";
+import { dataRows, type Source } from "../parse/source";
 import { valueAt } from "../snapshot";
 
 export interface Scenario {
@@ -31,31 +32,25 @@ export const openSources = ({ regioner, kommuner, vikter, ram }: Sources) =>
   [regioner, kommuner, vikter, ram].filter((source) => source !== undefined);
 
 function originsOf(sources: Sources): Origins {
-  const { sheet, at, firstRow, endRow } = sources.regioner;
-  const kalla = new Map<string, string>();
-  for (let row = firstRow; row < endRow; row++) {
-    if (at.regionkod === undefined || at.kalla === undefined) break;
-    const code = String(valueAt(sheet, row, at.regionkod)).trim();
-    if (code !== "") kalla.set(code, String(valueAt(sheet, row, at.kalla)));
-  }
   const anteckning = new Map(
-    openSources(sources).flatMap(({ description, sheet: one }): [string, string][] =>
-      valueAt(one, 0, 0) === description.title
-        ? [[description.name, String(valueAt(one, NOTE_CELL.row, NOTE_CELL.column))]]
+    openSources(sources).flatMap(({ description, sheet }): [string, string][] =>
+      valueAt(sheet, 0, 0) === description.title
+        ? [[description.name, String(valueAt(sheet, NOTE_CELL.row, NOTE_CELL.column))]]
         : [],
     ),
   );
-  return { kalla, anteckning };
+  return { kalla: textsOf(sources.regioner, "regionkod", "kalla"), anteckning };
 }
 
-function namesOf({ kommuner }: Sources): Map<string, string> {
-  const names = new Map<string, string>();
-  if (kommuner?.at.kommunkod === undefined || kommuner.at.kommun === undefined) return names;
-  for (let row = kommuner.firstRow; row < kommuner.endRow; row++) {
-    names.set(
-      String(valueAt(kommuner.sheet, row, kommuner.at.kommunkod)).trim(),
-      String(valueAt(kommuner.sheet, row, kommuner.at.kommun)),
-    );
-  }
-  return names;
+const namesOf = ({ kommuner }: Sources): Map<string, string> =>
+  kommuner ? textsOf(kommuner, "kommunkod", "kommun") : new Map();
+
+/** A column's texts by code; none where the sheet lacks the column. */
+function textsOf<Key extends string>(source: Source<Key>, code: NoInfer<Key>, key: NoInfer<Key>): Map<string, string> {
+  const { sheet, at } = source;
+  const [codes, texts] = [at[code], at[key]];
+  if (codes === undefined || texts === undefined) return new Map();
+  return new Map(
+    dataRows(source).map((row) => [String(valueAt(sheet, row, codes)), String(valueAt(sheet, row, texts))]),
+  );
 }

@@ -1,12 +1,16 @@
 /** A cell that is not as described is found: what is wrong with it, where, what should stand there and what does. */
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { shows, typed, withLines, type Typed } from "../../support/divided";
-import { changed, fel, oneRegion, said, sound, varning } from "../../support/sound";
+import { compareSheets } from "../../../src/workbook/audit/compare";
+import { changed, fel, oneRegion, placedOn, said, sound, varning } from "../../support/sound";
 
 const F = "Fördelning";
 const AMOUNT = "Belopp (kr)";
 
-test("a sound workbook: nothing", () => expect(said(sound)).toEqual([]));
+/** Where no line has come or gone. */
+const found = (snapshot: Snapshot) => compareSheets(placedOn(snapshot), snapshot).findings;
+
+test("a sound workbook: nothing", () => expect([...said(sound), ...found(sound)]).toEqual([]));
 
 /** What is found, where, under which header, what should stand there, what is typed. */
 const ONE_CELL: [string, string, string, string | number, Typed][] = [
@@ -67,7 +71,7 @@ const foundOf = (content: Typed): string | number => {
 };
 
 test.each(ONE_CELL)("%s at %s", (code, cell, header, expected, content) => {
-  expect(said(typed(sound, { [cell]: content }))).toEqual([changed(code, cell, header, expected, foundOf(content))]);
+  expect(found(typed(sound, { [cell]: content }))).toEqual([changed(code, cell, header, expected, foundOf(content))]);
 });
 
 test.each<[string, string, string, string, CellValue]>([
@@ -79,7 +83,7 @@ test.each<[string, string, string, string, CellValue]>([
   ["text-andrad", "Kontroller!C6", "Förväntat", "Förväntat", "Väntat"],
 ])("a word that nothing is computed from is a warning: %s at %s", (code, cell, header, expected, content) => {
   const finding = changed(code, cell, header, expected, String(content));
-  expect(said(typed(sound, { [cell]: content }))).toEqual([{ ...finding, severity: "varning" }]);
+  expect(found(typed(sound, { [cell]: content }))).toEqual([{ ...finding, severity: "varning" }]);
 });
 
 test.each<[string, Typed]>([
@@ -88,7 +92,7 @@ test.each<[string, Typed]>([
   ["false", false],
   ["=A9", { formula: "=A9", value: "01" }],
 ])("own content among our cells is a warning and is left alone: %s", (_, content) => {
-  expect(said(typed(sound, { "Fördelning!C2": content }))).toEqual([
+  expect(found(typed(sound, { "Fördelning!C2": content }))).toEqual([
     varning(["egna-celler-i-vagen", F, "C2"], {
       kolumn: "Rad i Regioner",
       forvantat: "",
@@ -100,7 +104,7 @@ test.each<[string, Typed]>([
 
 test("what a reviewer writes on Kontroller, and what stands beside or below ours, is no matter", () => {
   const own = { "Kontroller!D2": "Eva", "Kontroller!D3": 45_300, "Fördelning!AJ9": "eget", "Fördelning!A14": "eget" };
-  expect(said(typed(sound, own))).toEqual([]);
+  expect(found(typed(sound, own))).toEqual([]);
 });
 
 describe("cells with the same fault are one finding", () => {
@@ -112,13 +116,13 @@ describe("cells with the same fault are one finding", () => {
       { cells: antal, repair: true },
     );
 
-  test("side by side in a column", () => expect(said(numbers("R10", "R11"))).toEqual([overwritten("R10:R11", 10, 2)]));
+  test("side by side in a column", () => expect(found(numbers("R10", "R11"))).toEqual([overwritten("R10:R11", 10, 2)]));
   test("a whole column of numbers", () =>
-    expect(said(numbers("R9", "R10", "R11"))).toEqual([overwritten("R9:R11", 9, 3)]));
-  test("apart: at the first", () => expect(said(numbers("R9", "R11"))).toEqual([overwritten("R9", 9, 2)]));
+    expect(found(numbers("R9", "R10", "R11"))).toEqual([overwritten("R9:R11", 9, 3)]));
+  test("apart: at the first", () => expect(found(numbers("R9", "R11"))).toEqual([overwritten("R9", 9, 2)]));
 
   test("in two columns they are two", () =>
-    expect(said(numbers("R9", "AC9")).map(({ cell, cells }) => [cell, cells])).toEqual([
+    expect(found(numbers("R9", "AC9")).map(({ cell, cells }) => [cell, cells])).toEqual([
       ["R9", 1],
       ["AC9", 1],
     ]));
@@ -128,12 +132,12 @@ describe("cells with the same fault are one finding", () => {
       "Fördelning!B9": { formula: "=12", value: 12 },
       "Fördelning!L9": { formula: "=2", value: 1400 },
     });
-    expect(said(places).map(({ cell }) => cell)).toEqual(["B9", "L9"]);
+    expect(found(places).map(({ cell }) => cell)).toEqual(["B9", "L9"]);
   });
 
   test("on two sheets they are two", () => {
     const both = typed(sound, { "Fördelning!G9": 7, "Landsbygdsnyckel!G9": 7 });
-    expect(said(both).map(({ sheet, cell }) => [sheet, cell])).toEqual([
+    expect(found(both).map(({ sheet, cell }) => [sheet, cell])).toEqual([
       ["Landsbygdsnyckel", "G9"],
       [F, "G9"],
     ]);
@@ -141,7 +145,7 @@ describe("cells with the same fault are one finding", () => {
 
   test("a formula changed in every row of a column is the column's", () => {
     const rows = [9, 10, 11].map((row): [string, Typed] => [`${F}!R${row}`, { formula: `=M${row}+P${row}`, value: 1 }]);
-    expect(said(typed(sound, Object.fromEntries(rows)))).toEqual([
+    expect(found(typed(sound, Object.fromEntries(rows)))).toEqual([
       fel(
         ["kolumn-andrad", F, "R9:R11"],
         { kolumn: AMOUNT, forvantat: "=M9+P9+Q9", funnet: "=M9+P9", antal: 3 },
@@ -158,14 +162,14 @@ describe("cells with the same fault are one finding", () => {
 
   test("in all rows but one it is the cells'", () => {
     const rows = [9, 10].map((row): [string, Typed] => [`${F}!R${row}`, { formula: `=M${row}+P${row}`, value: 1 }]);
-    expect(said(typed(sound, Object.fromEntries(rows))).map(({ code, cell }) => [code, cell])).toEqual([
+    expect(found(typed(sound, Object.fromEntries(rows))).map(({ code, cell }) => [code, cell])).toEqual([
       ["formel-avviker-i-kolumnen", "R9:R10"],
     ]);
   });
 });
 
 describe("a range that does not cover every row", () => {
-  const short = (where: Record<string, Typed>) => said(typed(sound, where));
+  const short = (where: Record<string, Typed>) => found(typed(sound, where));
   const params = { omrade: "D9:D11", funnetOmrade: "D9:D10" };
 
   test("says which rows it should and does cover", () =>
@@ -214,7 +218,7 @@ describe("a range that does not cover every row", () => {
 
 describe("a value kept from the run", () => {
   const kept = (content: Typed, code: string, repair: boolean) =>
-    expect(said(typed(sound, { "Fördelning!AF10": content }))).toEqual([
+    expect(found(typed(sound, { "Fördelning!AF10": content }))).toEqual([
       fel(
         [code, F, "AF10"],
         { kolumn: "Folkmängd vid körningen", forvantat: "700", funnet: foundOf(content), antal: 1 },
@@ -304,7 +308,7 @@ test("a circle that a formula only leads to is told where it goes round", () => 
     "Fördelning!Q9": { formula: "=P9", value: 0 },
     "Fördelning!R9": { formula: "=Q9+1", value: 319 },
   });
-  expect(said(round).map(({ code, cell }) => [code, cell])).toEqual([
+  expect(found(round).map(({ code, cell }) => [code, cell])).toEqual([
     ["cirkelreferens", "P9"],
     ["cirkelreferens", "Q9"],
     ["formel-avviker-i-kolumnen", "R9"],
@@ -313,7 +317,7 @@ test("a circle that a formula only leads to is told where it goes round", () => 
 
 test("a formula that takes from a sheet of the user's own", () => {
   const own = typed(sound, { "Fördelning!R9": { formula: "=M9+Eget!A1", value: 319 } });
-  expect(said(own).map(({ code, cell }) => [code, cell])).toEqual([["formel-avviker-i-kolumnen", "R9"]]);
+  expect(found(own).map(({ code, cell }) => [code, cell])).toEqual([["formel-avviker-i-kolumnen", "R9"]]);
 });
 
 test("a formula that gives an error because of another that is found is said once", () => {

@@ -2,7 +2,21 @@
 import type { HiddenParts } from "../../../src/workbook/audit";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { shows, typed, withLines, type Typed } from "../../support/divided";
-import { fel, said, sound, varning } from "../../support/sound";
+import { errorFindings, hiddenFindings, inputFindings, modeFinding } from "../../../src/workbook/audit/surroundings";
+import { sheetIn } from "../../../src/workbook/snapshot";
+import { fel, placedOn, said, sound, soundInput, varning } from "../../support/sound";
+
+/** Where no line has come or gone, and no cell of ours has been typed over. */
+function around(snapshot: Snapshot, hidden: readonly HiddenParts[] = []) {
+  const ours = placedOn(snapshot);
+  const ram = soundInput.ready.sources.ram!;
+  return [
+    ...errorFindings(ours, snapshot, new Set()),
+    ...inputFindings(snapshot, { ...ram, sheet: sheetIn(snapshot, "Ram")! }),
+    ...hiddenFindings(snapshot, hidden, ours),
+    ...modeFinding(snapshot),
+  ];
+}
 
 const hidden = (snapshot: Snapshot, ...names: string[]): Snapshot => ({
   ...snapshot,
@@ -11,7 +25,7 @@ const hidden = (snapshot: Snapshot, ...names: string[]): Snapshot => ({
 
 describe("what is hidden is a warning", () => {
   test("a sheet; not Logg, which computes nothing", () =>
-    expect(said(hidden(sound, "Vikter", "Logg"))).toEqual([varning(["blad-dolt", "Vikter", ""])]));
+    expect(around(hidden(sound, "Vikter", "Logg"))).toEqual([varning(["blad-dolt", "Vikter", ""])]));
 
   const rows = (cell: string, rader: string, sheet = "Fördelning") => varning(["rader-dolda", sheet, cell], { rader });
   const columns = (cell: string, kolumner: string, sheet = "Fördelning") =>
@@ -40,7 +54,7 @@ describe("what is hidden is a warning", () => {
   ])("%s", (_, list, expected) => {
     // What stands right of ours on Fördelning is the user's, to hide as they like.
     const own = typed(sound, { "Fördelning!AJ9": "eget" });
-    expect(said(own, list)).toEqual(expected);
+    expect(around(own, list)).toEqual(expected);
   });
 
   test("of a sheet that is empty: nothing", () => {
@@ -48,7 +62,7 @@ describe("what is hidden is a warning", () => {
       ...sound,
       sheets: [...sound.sheets, { ...sound.sheets[0]!, name: "Insatser", values: [], formulas: [] }],
     };
-    expect(said(empty, [{ sheet: "Insatser", rows: [0], columns: [0] }])).toEqual([]);
+    expect(around(empty, [{ sheet: "Insatser", rows: [0], columns: [0] }])).toEqual([]);
   });
 
   test("where a column has come in, up to our last", () => {
@@ -61,8 +75,8 @@ describe("what is hidden is a warning", () => {
 });
 
 test("calculation by hand is a warning; automatic, also without tables, is not", () => {
-  expect(said({ ...sound, calculationMode: "manual" })).toEqual([varning(["berakning-manuell", "", ""])]);
-  expect(said({ ...sound, calculationMode: "automaticExceptTables" })).toEqual([]);
+  expect(around({ ...sound, calculationMode: "manual" })).toEqual([varning(["berakning-manuell", "", ""])]);
+  expect(around({ ...sound, calculationMode: "automaticExceptTables" })).toEqual([]);
 });
 
 describe("an error is told where it begins", () => {
@@ -101,7 +115,7 @@ describe("an error is told where it begins", () => {
       { "Fördelning!D11": "#N/A", "Fördelning!D8": "#N/A" },
       [error("Fördelning", "D11", "#N/A", 1)],
     ],
-  ])("%s", (_, cells, expected) => expect(said(shows(sound, cells))).toEqual(expected));
+  ])("%s", (_, cells, expected) => expect(around(shows(sound, cells))).toEqual(expected));
 
   test("in a cell that has a fault of its own, that fault is told; nor in what takes from it", () => {
     const broken = shows(typed(sound, { "Fördelning!M9": { formula: "=1/0", value: "#DIV/0!" } }), {
@@ -126,37 +140,39 @@ describe("formulas on the sheets that hold input", () => {
   ])("the master check %s", (_, content, code, funnet) => {
     const params = { kolumn: "Huvudkontroll", forvantat: MASTER, funnet, antal: 1 };
     for (const sheet of ["Om", "Ram", "Regioner", "Kommuner", "Vikter", "Områdesregler", "Nycklar"]) {
-      expect(said(typed(sound, { [`${sheet}!B3`]: content }))).toEqual([
+      expect(around(typed(sound, { [`${sheet}!B3`]: content }))).toEqual([
         fel([code, sheet, "B3"], params, { repair: true }),
       ]);
     }
   });
 
   test("the same formula spelled otherwise is the same", () =>
-    expect(said(typed(sound, { "Ram!B3": { formula: "= kontroller!$B$3", value: "OK" } }))).toEqual([]));
+    expect(around(typed(sound, { "Ram!B3": { formula: "= kontroller!$B$3", value: "OK" } }))).toEqual([]));
   test("a sheet that is not by our template has no master check", () =>
-    expect(said(typed(sound, { "Ram!A3": "Något annat", "Ram!B3": "OK" }))).toEqual([]));
+    expect(around(typed(sound, { "Ram!A3": "Något annat", "Ram!B3": "OK" }))).toEqual([]));
 
   test("a link to another file", () => {
     const formula = "='[Gammal bok.xlsx]Vikter'!B3";
-    expect(said(typed(sound, { "Vikter!F12": { formula, value: 1 }, "Kommuner!H2": { formula, value: 1 } }))).toEqual([
-      fel(["extern-lank", "Kommuner", "H2"], { funnet: formula, kolumn: "", antal: 1 }),
-      fel(["extern-lank", "Vikter", "F12"], { funnet: formula, kolumn: "", antal: 1 }),
-    ]);
+    expect(around(typed(sound, { "Vikter!F12": { formula, value: 1 }, "Kommuner!H2": { formula, value: 1 } }))).toEqual(
+      [
+        fel(["extern-lank", "Kommuner", "H2"], { funnet: formula, kolumn: "", antal: 1 }),
+        fel(["extern-lank", "Vikter", "F12"], { funnet: formula, kolumn: "", antal: 1 }),
+      ],
+    );
   });
   test.each<Typed>([
     "se [1]Blad1!A1",
     { formula: "=SUM(Regioner[Folkmängd])", value: 2200 },
     { formula: "=A7", value: 1 },
     7,
-  ])("no link: %j", (content) => expect(said(typed(sound, { "Vikter!F12": content }))).toEqual([]));
+  ])("no link: %j", (content) => expect(around(typed(sound, { "Vikter!F12": content }))).toEqual([]));
   test("a link where the sheet does not begin in A1", () => {
     const formula = "=[1]Blad1!A1";
     const sheets = sound.sheets.map((sheet) => {
       if (sheet.name !== "Om") return sheet;
       return { ...sheet, row: 1, column: 2, values: [["x", 1]], formulas: [["x", formula]] };
     });
-    expect(said({ ...sound, sheets }).map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
+    expect(around({ ...sound, sheets }).map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
       ["extern-lank", "Om", "D2"],
     ]);
   });
@@ -175,6 +191,6 @@ describe("formulas on the sheets that hold input", () => {
       ["as an address", { "Ram!E8": { formula: "=D8/1000", value: 0.299 } }, []],
       ["as a fixed address", { "Ram!E8": { formula: "=$D8/1000", value: 0.299 } }, []],
       ["as values in every row: then it is the user's own", { "Ram!E7": 0.701, "Ram!E8": 0.299 }, []],
-    ])("%s", (_, cells, expected) => expect(said(typed(sound, cells))).toEqual(expected));
+    ])("%s", (_, cells, expected) => expect(around(typed(sound, cells))).toEqual(expected));
   });
 });

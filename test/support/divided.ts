@@ -190,6 +190,12 @@ function movedReferences(formula: string, home: string, { sheet, axis, at, count
   });
 }
 
+/** As Excel takes what a plan writes; a formula that is not calculated yet shows 0. */
+function asTyped(cell: CellValue): Typed {
+  if (typeof cell !== "string") return cell;
+  return cell.startsWith("=") ? { formula: cell, value: 0 } : cell.replace(/^'/, "");
+}
+
 /** A plan carried out, as far as contents go. A table that is resized has its new size. */
 export function written(snapshot: Snapshot, { sheets }: Pick<Plan, "sheets">): Snapshot {
   return sheets.reduce((book, plan) => {
@@ -207,10 +213,9 @@ export function written(snapshot: Snapshot, { sheets }: Pick<Plan, "sheets">): S
     };
     const cells = plan.blocks.flatMap(({ row, column, cells }) =>
       cells.flatMap((line, i) =>
-        line.flatMap((cell, j): [string, CellValue][] => {
+        line.flatMap((cell, j): [string, Typed][] => {
           if (cell === null) return [];
-          const value = typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
-          return [[`${plan.name}!${columnLetters(column + j)}${row + i + 1}`, value]];
+          return [[`${plan.name}!${columnLetters(column + j)}${row + i + 1}`, asTyped(cell)]];
         }),
       ),
     );

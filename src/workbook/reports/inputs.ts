@@ -1,4 +1,5 @@
 /** Everything that the forms are made from, read row by row. What it comes to together is judge.ts's. */
+import { stops } from "../../domain/finding";
 import { kronor, type Kronor } from "../../domain/kronor";
 import type { Insats, Krav } from "../../domain/report/insatser";
 import type { Plan } from "../../domain/report/prestationskrav";
@@ -82,10 +83,10 @@ function open<Key extends string, Row>(
   context: ReportContext,
   readRow: (reader: RowReader<Key>) => Row | undefined,
 ): Rows<Key, Row> | undefined {
-  if (!sheetIn(snapshot, description.name)?.values.length) return undefined;
-  const source = openSource(snapshot, description, context.choices ?? {});
+  const isFilled = sheetIn(snapshot, description.name)?.values.length;
+  const source = isFilled ? openSource(snapshot, description, context.choices ?? {}) : undefined;
   if (!source) return undefined;
-  const usable = !source.findings.some(({ severity }) => severity === "fel");
+  const usable = !source.findings.some(stops);
   const findings: ReportFinding[] = [...source.findings];
   const rows = usable ? dataRows(source).flatMap((row) => readRow({ source, row, context, findings }) ?? []) : [];
   return { source, usable, rows, findings };

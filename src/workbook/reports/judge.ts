@@ -10,6 +10,7 @@ import {
 import type { Period } from "../../domain/report/period";
 import { checkPrestationskrav, type PrestationskravOutcome } from "../../domain/report/prestationskrav";
 import { address } from "../a1";
+import type { Source } from "../parse/source";
 import type { InsatserKey } from "../sheets/insatser";
 import { kontaktuppgifter, SKR } from "../sheets/kontaktuppgifter";
 import type { UppfoljningKey } from "../sheets/uppfoljning";
@@ -74,10 +75,13 @@ export function judgeReport(
   const isSkr = vem === SKR;
   const insatsomraden = isSkr ? rules.skr.map((namn) => ({ nr: namn, namn })) : rules.insatsomraden;
   const krav = isSkr ? [] : rules.krav;
-  const followed = (inputs.uppfoljning?.rows ?? []).map((row) => {
-    const outcome = rules.prestationskrav ? checkPrestationskrav(row, rules.period) : undefined;
-    return { row, outcome, findings: followFindings(inputs, row, outcome, moneyOf(row.regionkod)) };
-  });
+  const { uppfoljning } = inputs;
+  const followed = uppfoljning
+    ? uppfoljning.rows.map((row) => {
+        const outcome = rules.prestationskrav ? checkPrestationskrav(row, rules.period) : undefined;
+        return { row, outcome, findings: followFindings(uppfoljning.source, row, outcome, moneyOf(row.regionkod)) };
+      })
+    : [];
   const own = followed.find(({ row }) => row.regionkod === vem)?.outcome;
   const prestationskrav: PrestationskravOutcome | undefined =
     rules.prestationskrav && !isSkr ? (own ?? { status: "ofullständigt", orsak: "svar-saknas" }) : undefined;
@@ -135,12 +139,13 @@ function insatsFindings(
   const found = new Map<number, ReportFinding[]>();
   if (!insatser) return found;
   const { sheet, at } = insatser.source;
+  const budgetar = isSkr ? undefined : money?.budgetar;
   const problems = checkInsatser(rows, {
     insatsomraden,
     krav,
     // Unknown money is no limit.
     landsbygd: money?.landsbygd ?? kronor(Number.MAX_SAFE_INTEGER),
-    ...(!isSkr && money?.budgetar && { budgetar: money.budgetar }),
+    ...(budgetar && { budgetar }),
   });
   for (const problem of problems) {
     const { kind, rad, falt, ...params } = problem;
@@ -149,13 +154,9 @@ function insatsFindings(
     if (kind === "omrade-okant" && problem.varde === "") continue;
     const make = kind === "text-saknas" ? reportVarning : reportFel;
     const cell = address(rad, at[COLUMNS[falt]] ?? at.insatsomrade ?? 0);
-    const more = {
-      kanda:
-        kind === "omrade-okant"
-          ? [...(money?.budgetar?.keys() ?? [])].join(", ")
-          : insatsomraden.map(({ nr }) => nr).join(", "),
-    };
-    found.set(rad, [...(found.get(rad) ?? []), make(codeOf(kind), sheet.name, cell, { ...params, ...more })]);
+    const known = kind === "omrade-okant" && budgetar ? [...budgetar.keys()] : insatsomraden.map(({ nr }) => nr);
+    const finding = make(codeOf(kind), sheet.name, cell, { ...params, kanda: known.join(", ") });
+    found.set(rad, [...(found.get(rad) ?? []), finding]);
   }
   return found;
 }
@@ -164,13 +165,11 @@ const codeOf = (kind: InsatsProblem["kind"]): ReportFinding["code"] =>
   kind === "insatsomrade-okant" || kind === "omrade-okant" ? `insats-${kind}` : kind;
 
 function followFindings(
-  { uppfoljning }: ReportInputs,
+  { sheet, at }: Source<UppfoljningKey>,
   row: FollowRow,
   outcome: PrestationskravOutcome | undefined,
   money: ReceiverMoney | undefined,
 ): ReportFinding[] {
-  if (!uppfoljning) return [];
-  const { sheet, at } = uppfoljning.source;
   const name = row.region || row.regionkod;
   const found: ReportFinding[] = [];
   const report = (make: typeof reportFel, code: ReportFinding["code"], key: UppfoljningKey, params = {}) =>
@@ -188,8 +187,8 @@ function followFindings(
         break;
       case "reviderad-före-framtagen":
         report(reportFel, "plan-reviderad-fore", "reviderad", {
-          framtagen: row.framtagen ?? "",
-          reviderad: row.reviderad ?? "",
+          framtagen: String(row.framtagen),
+          reviderad: String(row.reviderad),
         });
         break;
       case "ogiltigt-datum":

@@ -1,24 +1,22 @@
 /** Every check of the forms, in the order of the sheet Kontroller: after those of the områden. */
 import { address } from "../a1";
-import { cellOn, columnIndex, FIRST_ROW, rowsOn, SUM_ROW, type CalcSheet } from "../calcSheet";
+import { cellOn, FIRST_ROW, placeOn, rowsOn, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { formPlace, onForm, type FormSheet } from "../formSheet";
-import type { PlanCell } from "../plan";
 import type { ReportLists } from "../sheets/blankettunderlag";
 import { check, type Check } from "../sheets/kontroller";
 import { insatserColumn, type FormContext } from "./context";
 import { receiver } from "./inputs";
 
 export interface CheckedForms {
-  source: FormSheet | undefined;
-  rekvisition: FormSheet | undefined;
-  redovisning: FormSheet | undefined;
+  /** There when the workbook has Kontaktuppgifter. */
+  own: { source: FormSheet; rekvisition: FormSheet; redovisning: FormSheet } | undefined;
   national: CalcSheet | undefined;
 }
 
-export function reportChecks(context: FormContext, lists: ReportLists, forms: CheckedForms): Check[] {
-  const { source, rekvisition, redovisning, national } = forms;
+export function reportChecks(context: FormContext, lists: ReportLists, { own, national }: CheckedForms): Check[] {
   const checks: Check[] = [];
-  if (source) {
+  if (own) {
+    const { source, rekvisition, redovisning } = own;
     const at = (form: FormSheet, key: string) => {
       const { row, column } = formPlace(form, key);
       return { sheet: form.name, cell: address(row, column) };
@@ -26,43 +24,39 @@ export function reportChecks(context: FormContext, lists: ReportLists, forms: Ch
     const on = (key: string) => `=${onForm(source, key)}`;
     const zero = (id: string, description: string, key: string) =>
       checks.push(check(id, description, 0, on(key), at(source, key)));
-    if (rekvisition) {
-      checks.push(
-        check(
-          "rekvisition-belopp",
-          "Det som rekvireras är vad mottagaren har rätt till",
-          on("ratt"),
-          `=${onForm(rekvisition, "belopp")}`,
-          at(rekvisition, "belopp"),
-        ),
-      );
-    }
+    checks.push(
+      check(
+        "rekvisition-belopp",
+        "Det som rekvireras är vad mottagaren har rätt till",
+        on("ratt"),
+        `=${onForm(rekvisition, "belopp")}`,
+        at(rekvisition, "belopp"),
+      ),
+    );
     zero("rekvisition-period", "Perioden ligger inom bidragsåret (dagar utanför)", "period");
-    if (redovisning) {
-      checks.push(
-        check(
-          "redovisning-kostnader",
-          "Kostnaderna i redovisningen är utfallet på Insatser",
-          on("kostnader"),
-          `=${onForm(redovisning, "kostnader")}`,
-          at(redovisning, "kostnader"),
-        ),
-        check(
-          "redovisning-oforbrukat",
-          "Medel som inte har förbrukats är det som betalas tillbaka, minus det som mottagaren betalar själv",
-          `=(${onForm(source, "aterbetalas")}-${onForm(source, "over")})`,
-          `=${onForm(redovisning, "oforbrukat")}`,
-          at(redovisning, "oforbrukat"),
-        ),
-        check(
-          "redovisning-utbetalt",
-          "Utbetalt utöver vad mottagaren har rätt till (kr)",
-          0,
-          `=MAX(0,${onForm(source, "utbetalt")}-${onForm(source, "ratt")})`,
-          at(redovisning, "utbetalt"),
-        ),
-      );
-    }
+    checks.push(
+      check(
+        "redovisning-kostnader",
+        "Kostnaderna i redovisningen är utfallet på Insatser",
+        on("kostnader"),
+        `=${onForm(redovisning, "kostnader")}`,
+        at(redovisning, "kostnader"),
+      ),
+      check(
+        "redovisning-oforbrukat",
+        "Medel som inte har förbrukats är det som betalas tillbaka, minus det som mottagaren betalar själv",
+        `=(${onForm(source, "aterbetalas")}-${onForm(source, "over")})`,
+        `=${onForm(redovisning, "oforbrukat")}`,
+        at(redovisning, "oforbrukat"),
+      ),
+      check(
+        "redovisning-utbetalt",
+        "Utbetalt utöver vad mottagaren har rätt till (kr)",
+        0,
+        `=MAX(0,${onForm(source, "utbetalt")}-${onForm(source, "ratt")})`,
+        at(redovisning, "utbetalt"),
+      ),
+    );
     zero("insatser-landsbygd", "Landsbygdskostnader över landsbygdsmedlen (kr)", "landsbygdOver");
     zero("insatser-investering", "Investeringar vars utfall inte är årets avskrivning", "investering");
     zero("insatser-budgetkalkyl", "Nya aktiviteter utan budgetkalkyl", "kalkyl");
@@ -83,7 +77,7 @@ export function reportChecks(context: FormContext, lists: ReportLists, forms: Ch
         { kind: "text", numberFormat: "General" },
       ),
     );
-    if (omrade !== undefined && lists.insatser > 0) {
+    if (omrade !== undefined) {
       checks.push(
         check(
           "indata-insatser",
@@ -95,25 +89,15 @@ export function reportChecks(context: FormContext, lists: ReportLists, forms: Ch
       );
     }
   }
-  if (national) checks.push(...nationalChecks(context, national, check));
+  if (national) checks.push(...nationalChecks(context, national));
   return checks;
 }
 
 /** Digits are text here, as they are in the cell that they are compared with. */
 const text = (value: string): string => `'${value}`;
 
-function nationalChecks(
-  { frame, ram, pots, allocation }: FormContext,
-  national: CalcSheet,
-  check: (
-    id: string,
-    description: string,
-    expected: PlanCell,
-    found: PlanCell,
-    where: { sheet: string; cell: string },
-  ) => Check,
-): Check[] {
-  const at = (row: number, key: string) => ({ sheet: national.name, cell: address(row, columnIndex(national, key)) });
+function nationalChecks({ frame, ram, pots, allocation }: FormContext, national: CalcSheet): Check[] {
+  const at = (row: number, key: string) => placeOn(national, row, key);
   const sum = (key: string) => cellOn(national, SUM_ROW, key);
   const undivided = pots.some(({ nyckel }) => nyckel === "ingen") ? `+${ram.undivided}` : "";
   return [

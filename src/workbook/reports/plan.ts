@@ -1,4 +1,5 @@
 /** What a run writes for the forms, and where to read their amounts back. */
+import { stops } from "../../domain/finding";
 import { kronor } from "../../domain/kronor";
 import { settle } from "../../domain/report/settle";
 import { columnIndex, FIRST_ROW, renderCalcSheet, type CalcSheet } from "../calcSheet";
@@ -14,7 +15,7 @@ import { redovisning } from "../sheets/redovisning";
 import { rekvisition } from "../sheets/rekvisition";
 import { skrRedovisning } from "../sheets/skrRedovisning";
 import type { SheetPlan } from "../plan";
-import { reportChecks } from "./checks";
+import { reportChecks, type CheckedForms } from "./checks";
 import type { FormContext, RunContext } from "./context";
 import { isSkr, receiver, type ReportInputs } from "./inputs";
 import { judgeReport, type ReceiverMoney, type ReportRules } from "./judge";
@@ -72,13 +73,15 @@ export function planReports(
     forms.push({ key, form });
     return form;
   };
-  let requisition: FormSheet | undefined;
-  let account: FormSheet | undefined;
+  let own: CheckedForms["own"];
   if (source) {
     add("blankettunderlag", source);
     if (!skr) add("beslutsunderlag", beslutsunderlag(context, source, lists));
-    requisition = add("rekvisition", rekvisition(context, source));
-    account = add("redovisning", redovisning(context, source, lists));
+    own = {
+      source,
+      rekvisition: add("rekvisition", rekvisition(context, source)),
+      redovisning: add("redovisning", redovisning(context, source, lists)),
+    };
     if (skr) add("skrRedovisning", skrRedovisning(context, source, lists));
     else add("insatsredovisning", insatsredovisning(context, source, lists));
   }
@@ -88,7 +91,7 @@ export function planReports(
       ...forms.map(({ key, form }) => ({ key, form, body: renderForm(form, MASTER_FORMULA) })),
       ...(national ? [{ key: "nationell" as const, calc: national, body: nationalBody(national, year) }] : []),
     ],
-    checks: reportChecks(context, lists, { source, rekvisition: requisition, redovisning: account, national }),
+    checks: reportChecks(context, lists, { own, national }),
     cells: [
       ...(source ? amounts(context, source, moneyOf) : []),
       ...(national ? nationalAmounts(context, national, moneyOf) : []),
@@ -109,7 +112,7 @@ function amounts(
 ): ReportCell[] {
   const vem = receiver(inputs);
   const money = moneyOf(vem);
-  if (!money || inputs.insatser?.findings.some(({ severity }) => severity === "fel")) return [];
+  if (!money || inputs.insatser?.findings.some(stops)) return [];
   const judged = judgeReport(inputs, rules, moneyOf);
   const cell = (key: string, what: string, expected: number): ReportCell => ({
     ...formPlace(source, key),

@@ -89,7 +89,7 @@ test.each<[Partial<Record<InsatserKey, CellValue>>, object]>([
   ],
 ])("what is not written in %j is not there, and nothing is said of it", (cells, row) => {
   const { insatser } = readRows({ insatser: [{ insats: "A", insatsomrade: "2.1", ...cells }] });
-  expect(insatser?.findings).toEqual([]);
+  expect(insatser?.findings).toStrictEqual([]);
   expect(insatser?.rows).toStrictEqual([row]);
 });
 
@@ -256,7 +256,7 @@ test("a region's row of Uppföljning has everything that it says", () => {
 
 test("a region that has done nothing yet has nothing but its code", () => {
   const { uppfoljning } = readRows({ uppfoljning: [{ regionkod: "01" }, { regionkod: "23", plan: "nej", anvant: 0 }] });
-  expect(uppfoljning?.findings).toEqual([]);
+  expect(uppfoljning?.findings).toStrictEqual([]);
   expect(uppfoljning?.rows).toStrictEqual([
     { row: 1, regionkod: "01", region: "" },
     { row: 2, regionkod: "23", region: "", finns: false, anvant: 0 },

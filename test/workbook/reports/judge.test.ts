@@ -205,22 +205,22 @@ test("several things wrong with a row are told together, and each row's apart", 
 test("an empty cell is told as empty, not as unknown; a year without insatsområden has none to know", () => {
   const row = { insats: "A", insatsomrade: "", omrade: "" };
   const withAreas = () => ({ ...money("23")!, budgetar: areas });
-  expect(judge({ insatser: [row] }, {}, withAreas).insatser).toEqual(new Map());
+  expect(judge({ insatser: [row] }, {}, withAreas).insatser).toStrictEqual(new Map());
   const other = { ...row, insatsomrade: "2.1" };
   const older = { insatsomraden: [], krav: [] };
-  expect(judge({ insatser: [other] }, older, withAreas).insatser).toEqual(new Map());
+  expect(judge({ insatser: [other] }, older, withAreas).insatser).toStrictEqual(new Map());
   expect(judge({ insatser: [{ ...other, ny: "ja" }] }, older, withAreas).insatser.get(1)).toMatchObject([
     { code: "budgetkalkyl-saknas" },
   ]);
 });
 
 test("an område that is not among the known ones when nothing is divided is nobody's fault", () => {
-  expect(judge({ fields: { vem: "23" }, insatser: [good] }).insatser).toEqual(new Map());
+  expect(judge({ fields: { vem: "23" }, insatser: [good] }).insatser).toStrictEqual(new Map());
 });
 
 test("unknown money is no limit", () => {
   const rural = { ...good, insatsomrade: "2.8", andel: "", utfall: 9_000_000_000 };
-  expect(judge({ insatser: [rural] }).insatser).toEqual(new Map());
+  expect(judge({ insatser: [rural] }).insatser).toStrictEqual(new Map());
 });
 
 test("a fault in a column that the sheet lacks is told at the insatsområde", () => {
@@ -296,7 +296,7 @@ test.each<[string, Row<UppfoljningKey>, [code: string, severity: string, cell: s
 
 test("what a region asked for is not judged while its amount is unknown", () => {
   const [followed] = judge({ uppfoljning: [{ ...qualified, rekvirerat: 5 }] }, {}, () => undefined).followed;
-  expect(followed?.findings).toEqual([]);
+  expect(followed?.findings).toStrictEqual([]);
 });
 
 function over(key: "rekvireratBelopp" | "utbetalt", belopp: number, ratt: number) {

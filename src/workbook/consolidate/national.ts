@@ -132,12 +132,23 @@ function linesOf({ accepted, insatsomraden }: NationalContents): Lines {
 const SUM = { sum: "sum" as const };
 const WORDS = { numberFormat: "@" };
 
+/** A column's constants: of each line its own, blank where there is none. */
+const of =
+  <Key extends string>(
+    lines: readonly Readonly<Record<Key, string | number | undefined>>[],
+    key: Key,
+  ): CalcColumn["row"] =>
+  (_, i) => {
+    const value = lines[i]?.[key] ?? "";
+    return typeof value === "string" ? text(value) : value;
+  };
+
 const regionOf = (lines: readonly { regionkod: string; region: string }[]): CalcColumn[] => [
-  column("regionkod", "Regionkod", 105, (_, i) => text(lines[i]?.regionkod ?? ""), {
+  column("regionkod", "Regionkod", 105, of(lines, "regionkod"), {
     ...WORDS,
     sum: () => "Summa",
   }),
-  column("region", "Region", 170, (_, i) => text(lines[i]?.region ?? ""), WORDS),
+  column("region", "Region", 170, of(lines, "region"), WORDS),
 ];
 
 const note = (label: string): CalcSheet["left"] => [{ row: NOTE_ROW, label, look: "note" }];
@@ -151,13 +162,13 @@ function rowsSheet({ used }: Lines): CalcSheet {
     frozenColumns: 2,
     columns: [
       ...regionOf(used),
-      column("areaNr", "Rad på Per område", 70, (_, i) => used[i]?.area ?? 0),
-      column("omrade", "Område", 230, (_, i) => text(used[i]?.omrade ?? ""), WORDS),
-      column("purposeNr", "Rad på Per insatsområde", 80, (_, i) => used[i]?.purpose ?? 0),
-      column("insatsomrade", "Insatsområde", 80, (_, i) => text(used[i]?.insatsomrade ?? ""), WORDS),
-      column("antal", "Antal insatser", 70, (_, i) => used[i]?.antal ?? 0, SUM),
-      column("budget", "Budget (kr)", 100, (_, i) => used[i]?.budget ?? 0, SUM),
-      column("utfall", "Använt (kr)", 100, (_, i) => used[i]?.utfall ?? 0, { ...SUM, look: "result" }),
+      column("areaNr", "Rad på Per område", 70, of(used, "area")),
+      column("omrade", "Område", 230, of(used, "omrade"), WORDS),
+      column("purposeNr", "Rad på Per insatsområde", 80, of(used, "purpose")),
+      column("insatsomrade", "Insatsområde", 80, of(used, "insatsomrade"), WORDS),
+      column("antal", "Antal insatser", 70, of(used, "antal"), SUM),
+      column("budget", "Budget (kr)", 100, of(used, "budget"), SUM),
+      column("utfall", "Använt (kr)", 100, of(used, "utfall"), { ...SUM, look: "result" }),
     ],
   };
 }
@@ -177,7 +188,7 @@ function areasSheet({ areas }: Lines, rows: CalcSheet): CalcSheet {
       ...regionOf(areas),
       column("nr", "Nr", 40, (_, i) => i + 1),
       column("omrade", "Område", 250, (_, i) => text(areas[i]?.omrade || "utan område"), WORDS),
-      column("belopp", "Områdets belopp (kr)", 110, (_, i) => areas[i]?.belopp ?? 0, SUM),
+      column("belopp", "Områdets belopp (kr)", 110, of(areas, "belopp"), SUM),
       column("anvant", "Använt (kr)", 110, (r) => ofNumber(rows, "utfall", "areaNr", r.at("nr")), {
         ...SUM,
         look: "result",
@@ -195,11 +206,11 @@ function purposesSheet({ purposes }: Lines, rows: CalcSheet): CalcSheet {
     rows: purposes.length,
     frozenColumns: 3,
     columns: [
-      column("insatsomrade", "Insatsområde", 105, (_, i) => text(purposes[i]?.nr ?? ""), {
+      column("insatsomrade", "Insatsområde", 105, of(purposes, "nr"), {
         ...WORDS,
         sum: () => "Summa",
       }),
-      column("namn", "Namn", 330, (_, i) => text(purposes[i]?.namn ?? ""), WORDS),
+      column("namn", "Namn", 330, of(purposes, "namn"), WORDS),
       column("nr", "Nr", 40, (_, i) => i + 1),
       column("antal", "Antal insatser", 80, (r) => ofNumber(rows, "antal", "purposeNr", r.at("nr")), SUM),
       column("budget", "Budget (kr)", 110, (r) => ofNumber(rows, "budget", "purposeNr", r.at("nr")), SUM),
@@ -227,6 +238,7 @@ function summarySheet(
   areas: CalcSheet,
 ): CalcSheet {
   const lines = accepted.map(({ facts }) => facts);
+  const sums = accepted.map(({ summed }) => summed);
   const ofRegion = (sheet: CalcSheet, value: string, code: string) =>
     `=SUMIFS(${rowsOn(sheet, value)},${rowsOn(sheet, "regionkod")},$${code})`;
   return {
@@ -237,9 +249,9 @@ function summarySheet(
     frozenColumns: 2,
     columns: [
       ...regionOf(lines),
-      column("bidrag", "Bidrag (kr)", 110, (_, i) => accepted[i]?.summed.bidrag ?? 0, SUM),
+      column("bidrag", "Bidrag (kr)", 110, of(sums, "bidrag"), SUM),
       column("omraden", "Delat på områden (kr)", 110, (r) => ofRegion(areas, "belopp", r.at("regionkod")), SUM),
-      column("utbetalt", "Utbetalt (kr)", 110, (_, i) => accepted[i]?.summed.utbetalt ?? "", SUM),
+      column("utbetalt", "Utbetalt (kr)", 110, of(sums, "utbetalt"), SUM),
       column("anvant", "Använt (kr)", 110, (r) => ofRegion(rows, "utfall", r.at("regionkod")), {
         ...SUM,
         look: "result",

@@ -19,7 +19,7 @@ export function rowBelowTable(snapshot: Snapshot): Reason | undefined {
   for (const description of [omradesregler, nycklar, insatser] as unknown as InputSheet<string>[]) {
     const source = openSource(snapshot, description, {});
     if (!source?.table) continue;
-    const columns = Object.values(source.at).filter((column) => column !== undefined);
+    const columns = Object.values(source.at as Record<string, number>);
     for (let row = source.tableEnd; row < endRow(source.sheet); row++) {
       const column = columns.find((one) => String(valueAt(source.sheet, row, one)).trim() !== "");
       if (column === undefined) continue;
@@ -34,7 +34,7 @@ export function rowBelowTable(snapshot: Snapshot): Reason | undefined {
 export function rulesNotDivided(snapshot: Snapshot, areas: AreaInputs | undefined): Reason | undefined {
   const rules = (areas?.rules ?? []).map(({ regionkod, rule: { omrade, insatsomrade, bas } }) => ({
     omrade,
-    key: JSON.stringify([regionkod, omrade, insatsomrade ?? "", bas]),
+    key: JSON.stringify([regionkod, omrade, insatsomrade, bas]),
   }));
   const divided = budgetRows(snapshot);
   const nya = missingIn(rules, divided);
@@ -44,20 +44,20 @@ export function rulesNotDivided(snapshot: Snapshot, areas: AreaInputs | undefine
 }
 
 interface Rule {
-  omrade: string;
+  omrade: string | undefined;
   key: string;
 }
 
 function budgetRows(snapshot: Snapshot): Rule[] {
   const sheet = sheetIn(snapshot, SHEETS.omradesbudget);
-  if (!sheet) return [];
-  const headers = sheet.values[CALC_HEADER_ROW - sheet.row] ?? [];
+  const headers = sheet?.values[CALC_HEADER_ROW - sheet.row] ?? [];
   const columns = ["Regionkod", "Område", "Insatsområde", "Bas"].map((header) => headers.indexOf(header));
-  if (columns.includes(-1)) return [];
+  if (!sheet || columns.includes(-1)) return [];
   const rows: Rule[] = [];
   for (let row = FIRST_ROW; row < endRow(sheet); row++) {
     const cells = columns.map((column) => String(valueAt(sheet, row, sheet.column + column)));
-    if (cells[0] !== "") rows.push({ omrade: cells[1] ?? "", key: JSON.stringify(cells) });
+    const [regionkod, omrade] = cells;
+    if (regionkod !== "") rows.push({ omrade, key: JSON.stringify(cells) });
   }
   return rows;
 }

@@ -1,9 +1,8 @@
 /** Fördelning in a package: the national sheet's own columns, of one region, with the amounts from Paket. */
-import { cellOn, columnIndex, FIRST_ROW, NOTE_ROW, SUM_ROW, type CalcSheet } from "../calcSheet";
-import { absolute } from "../a1";
+import { cellOn, FIRST_ROW, NOTE_ROW, placeOn, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { columnReference, type Source } from "../parse/source";
 import { fordelning, potKey } from "../sheets/fordelning";
-import { amountChecks, type Check } from "../sheets/kontroller";
+import { amountChecks, check, type Check } from "../sheets/kontroller";
 import type { RegionerKey } from "../sheets/regioner";
 import type { ReadPackage } from "./inputs";
 import { SHEETS } from "../names";
@@ -51,67 +50,50 @@ export function packageChecks(
   allocation: CalcSheet,
   regioner: Source<RegionerKey>,
 ): Check[] {
-  const where = (key: string, row = FIRST_ROW) => ({
-    sheet: allocation.name,
-    cell: absolute(row, columnIndex(allocation, key)).replace(/\$/g, ""),
-  });
+  const where = (key: string, row = FIRST_ROW) => placeOn(allocation, row, key);
   const onPaket = (reference: string) => ({
     sheet: SHEETS.paket,
     cell: reference.slice(reference.indexOf("!") + 1).replace(/\$/g, ""),
   });
-  const number = { numberFormat: "#,##0", kind: "number" as const };
   return [
-    {
-      id: "paket-region",
-      text: "Paketet är regionens eget",
+    check(
+      "paket-region",
+      "Paketet är regionens eget",
       // Digits alone would be taken for a number.
-      expected: `'${facts.regionkod}`,
-      found: `=${at.regionkod}`,
-      numberFormat: "General",
-      kind: "text",
-      ...onPaket(at.regionkod),
-    },
-    {
-      id: "paket-ar",
-      text: "Paketets år är det vid exporten",
-      expected: facts.year,
-      found: `=${at.year}`,
-      ...number,
+      `'${facts.regionkod}`,
+      `=${at.regionkod}`,
+      onPaket(at.regionkod),
+      { kind: "text", numberFormat: "General" },
+    ),
+    check("paket-ar", "Paketets år är det vid exporten", facts.year, `=${at.year}`, onPaket(at.year), {
       numberFormat: "0",
-      ...onPaket(at.year),
-    },
-    ...facts.pots.map(({ insats, belopp }, i): Check => ({
-      id: `paket-pott-${i + 1}`,
-      text: `Beloppet ur potten ${insats} är det vid exporten`,
-      expected: belopp,
-      found: `=${at.pots[i] ?? ""}`,
-      ...number,
-      ...onPaket(at.pots[i] ?? ""),
-    })),
-    {
-      id: "paket-fordelat",
-      text: "Beloppen på Paket är regionens belopp på Fördelning",
-      expected: `=${at.pots.join("+")}`,
-      found: `=${cellOn(allocation, SUM_ROW, "totalt")}`,
-      ...number,
-      ...where("totalt", SUM_ROW),
-    },
-    {
-      id: "regioner-antal",
-      text: "Regioner har en rad: regionens egen",
-      expected: 1,
-      found: `=COUNTA(${columnReference(regioner, "regionkod")})`,
-      ...number,
-      ...where("regionkod"),
-    },
-    {
-      id: "regioner-folkmangd",
-      text: "Folkmängden på Regioner är den på Paket",
-      expected: `=${at.folkmangd}`,
-      found: `=${cellOn(allocation, SUM_ROW, "folkmangd")}`,
-      ...number,
-      ...where("folkmangd", SUM_ROW),
-    },
+    }),
+    ...facts.pots.map(({ insats, belopp }, i) => {
+      const cell = at.pots[i] ?? "";
+      const words = `Beloppet ur potten ${insats} är det vid exporten`;
+      return check(`paket-pott-${i + 1}`, words, belopp, `=${cell}`, onPaket(cell));
+    }),
+    check(
+      "paket-fordelat",
+      "Beloppen på Paket är regionens belopp på Fördelning",
+      `=${at.pots.join("+")}`,
+      `=${cellOn(allocation, SUM_ROW, "totalt")}`,
+      where("totalt", SUM_ROW),
+    ),
+    check(
+      "regioner-antal",
+      "Regioner har en rad: regionens egen",
+      1,
+      `=COUNTA(${columnReference(regioner, "regionkod")})`,
+      where("regionkod"),
+    ),
+    check(
+      "regioner-folkmangd",
+      "Folkmängden på Regioner är den på Paket",
+      `=${at.folkmangd}`,
+      `=${cellOn(allocation, SUM_ROW, "folkmangd")}`,
+      where("folkmangd", SUM_ROW),
+    ),
     ...amountChecks(allocation),
   ];
 }

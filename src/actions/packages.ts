@@ -7,6 +7,7 @@ import { fel, type BookFinding } from "../workbook/findings";
 import { inputFingerprint } from "../workbook/fingerprint";
 import { SHEETS } from "../workbook/names";
 import { packageFingerprint, type Decided } from "../workbook/package/fingerprint";
+import { decidedOn } from "../workbook/package/inputs";
 import { packageInputs, snapshotOfSheets, type PackageContents } from "../workbook/package/template";
 import type { Plan } from "../workbook/plan";
 import { readReportInputs, type ReportInputs } from "../workbook/reports/inputs";
@@ -156,22 +157,14 @@ function formsOf(
 }
 
 function onRegioner(
-  { sheet, at, firstRow, endRow }: NonNullable<Read["inputs"]["ready"]>["sources"]["regioner"],
+  source: NonNullable<Read["inputs"]["ready"]>["sources"]["regioner"],
   regionkod: string,
 ): { decided: Decided; populationSource: string } {
+  const { sheet, at, firstRow, endRow } = source;
   let row = firstRow;
   while (row < endRow && valueAt(sheet, row, at.regionkod ?? 0) !== regionkod) row++;
-  const amount = (column: number | undefined) => {
-    const value = column === undefined ? "" : valueAt(sheet, row, column);
-    return typeof value === "number" ? value : undefined;
-  };
-  const [befolkning, landsbygd, totalt] = [at.beslutatBefolkning, at.beslutatLandsbygd, at.beslutat].map(amount);
   return {
-    decided: {
-      ...(befolkning !== undefined && { befolkning }),
-      ...(landsbygd !== undefined && { landsbygd }),
-      ...(totalt !== undefined && { totalt }),
-    },
+    decided: decidedOn(source, row),
     populationSource: at.kalla === undefined ? "" : String(valueAt(sheet, row, at.kalla)),
   };
 }

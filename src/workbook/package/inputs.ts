@@ -40,7 +40,9 @@ export async function readPackageInputs(snapshot: Snapshot, context: PackageCont
   }
   const found = read && "found" in read ? read.found : undefined;
   if (found && regioner && findings.length === 0) {
-    findings.push(...(await changedFacts(found.facts, regions.regions, decidedOn(regioner), context)));
+    findings.push(
+      ...(await changedFacts(found.facts, regions.regions, decidedOn(regioner, regioner.firstRow), context)),
+    );
   }
   const only = regions.regions[0];
   const ready =
@@ -80,22 +82,22 @@ async function changedFacts(
   facts: PackageFacts,
   regions: readonly { regionkod: string; folkmangd: number }[],
   decided: Decided,
-  { year, regionNames }: PackageContext,
+  { year }: PackageContext,
 ): Promise<BookFinding[]> {
   if (facts.year !== year) return [fel("paket-ar", SHEETS.paket, "", { ar: String(facts.year), om: String(year) })];
-  const codes = regions.map(({ regionkod }) => regionkod);
-  if (codes.length !== 1 || codes[0] !== facts.regionkod || regionNames.get(facts.regionkod) === undefined) {
-    return [fel("paket-region", SHEETS.paket, "", { kod: facts.regionkod, funna: codes.join(", ") })];
+  const [own, ...others] = regions;
+  if (own?.regionkod !== facts.regionkod || others.length > 0) {
+    const funna = regions.map(({ regionkod }) => regionkod).join(", ");
+    return [fel("paket-region", SHEETS.paket, "", { kod: facts.regionkod, funna })];
   }
-  const isSame =
-    facts.folkmangd === regions[0]?.folkmangd && (await packageFingerprint(facts, decided)) === facts.fingerprint;
+  const isSame = facts.folkmangd === own.folkmangd && (await packageFingerprint(facts, decided)) === facts.fingerprint;
   return isSame ? [] : [fel("paket-andrat", SHEETS.paket, "", { fingeravtryck: facts.fingerprint })];
 }
 
-/** Decided amounts on the one row of Regioner. */
-export function decidedOn({ sheet, at, firstRow }: Source<RegionerKey>): Decided {
+/** Decided amounts on a row of Regioner. */
+export function decidedOn({ sheet, at }: Source<RegionerKey>, row: number): Decided {
   const read = (column: number | undefined) => {
-    const value = column === undefined ? "" : valueAt(sheet, firstRow, column);
+    const value = column === undefined ? "" : valueAt(sheet, row, column);
     return typeof value === "number" ? value : undefined;
   };
   const [befolkning, landsbygd, totalt] = [at.beslutatBefolkning, at.beslutatLandsbygd, at.beslutat].map(read);

@@ -102,6 +102,12 @@ test("what is changed by hand on Paket and Regioner shows without the add-in", a
 test("every check says what it is about, codes as text and years without thousands", async () => {
   const { planned } = await planBook(await sheets());
   for (const { text } of planned.checks) expect(text).toMatch(/^[A-ZÅÄÖ].{15,}/);
+  expect(planned.checks.slice(0, 4).map(({ sheet, cell }) => `${sheet} ${cell}`)).toEqual([
+    "Paket B5",
+    "Paket B7",
+    "Paket C18",
+    "Paket C19",
+  ]);
   expect(planned.checks[2]?.text).toContain("Befolkning");
   expect(planned.checks.slice(0, 3)).toMatchObject([
     { kind: "text", numberFormat: "General" },

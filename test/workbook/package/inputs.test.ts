@@ -1,9 +1,11 @@
 /** A region's package as it is read back: its amounts stand fast, and what is changed by hand shows. */
-import { PACKAGE_TITLE, isPackage } from "../../../src/workbook/package/isPackage";
+import { isPackage } from "../../../src/workbook/package/isPackage";
 import { packageFingerprint, type Decided } from "../../../src/workbook/package/fingerprint";
 import { grantOf } from "../../../src/workbook/package/grant";
-import { readPackageInputs } from "../../../src/workbook/package/inputs";
+import { decidedOn, readPackageInputs } from "../../../src/workbook/package/inputs";
 import { packageInputs, snapshotOfSheets, type PackageContents } from "../../../src/workbook/package/template";
+import { openSource } from "../../../src/workbook/parse/source";
+import { regioner } from "../../../src/workbook/sheets/regioner";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { kronor } from "../../../src/domain/kronor";
 import { packageContents, packageFacts } from "../../support/reportBook";
@@ -26,9 +28,9 @@ const without = (book: Snapshot, name: string): Snapshot => ({
 
 test("a workbook is a package when Paket says so", async () => {
   expect(isPackage(await snapshot())).toBe(true);
-  expect(isPackage(snapshotOf({ Paket: [[PACKAGE_TITLE]] }))).toBe(true);
+  expect(isPackage(snapshotOf({ Paket: [["Regionens belopp ur den nationella fördelningen"]] }))).toBe(true);
   expect(isPackage(snapshotOf({ Paket: [["Mitt paket"]] }))).toBe(false);
-  expect(isPackage(snapshotOf({ Regioner: [[PACKAGE_TITLE]] }))).toBe(false);
+  expect(isPackage(snapshotOf({ Regioner: [["Regionens belopp ur den nationella fördelningen"]] }))).toBe(false);
 });
 
 test("a package as it was made is ready: one region, and the whole of each amount is its own", async () => {
@@ -148,6 +150,22 @@ test("a changed whole amount is seen where the region has just that decided", as
   expect((await read(book)).findings).toStrictEqual([]);
   put(book, "Regioner", 6, 3, 999);
   expect((await read(book)).findings).toMatchObject([{ code: "paket-andrat" }]);
+});
+
+test.each<[string[], CellValue[], Decided]>([
+  [["Beslutat befolkning (kr)", "Beslutat landsbygd (kr)"], [5, 0], { befolkning: 5, landsbygd: 0 }],
+  [["Beslutat belopp (kr)"], [7], { totalt: 7 }],
+  [["Beslutat belopp (kr)", "Beslutat landsbygd (kr)"], ["", "3"], {}],
+  [[], [], {}],
+])("decided amounts that are known: of %j on a row with %j", (headers, cells, decided) => {
+  const book = snapshotOf({
+    Regioner: [
+      ["Regionkod", "Folkmängd", ...headers],
+      ["01", 1, ...headers.map(() => 9)],
+      ["23", 2, ...cells],
+    ],
+  });
+  expect(decidedOn(openSource(book, regioner, {})!, 2)).toStrictEqual(decided);
 });
 
 test("a name or a moment may be changed: no amount depends on it", async () => {

@@ -1,10 +1,11 @@
 /** The input sheets and a run's plan, through the real parser, domain and descriptions, without Excel. */
-import { allocateGrant, type GrantInput } from "../../src/domain/allocate";
+import type { GrantInput } from "../../src/domain/allocate";
 import { areaBudgets, type RegionAreas } from "../../src/workbook/areaBudgets";
 import { readAreaInputs } from "../../src/workbook/areaInputs";
 import { planAllocation, type AllocationPlan } from "../../src/workbook/allocationPlan";
 import type { BookFinding } from "../../src/workbook/findings";
-import { readInputs } from "../../src/workbook/inputs";
+import { readInputs, type Defaults, type Inputs } from "../../src/workbook/inputs";
+import { grantOf } from "../../src/workbook/package/grant";
 import type { NewSheet, Plan } from "../../src/workbook/plan";
 import { readReportInputs } from "../../src/workbook/reports/inputs";
 import type { ReportRules } from "../../src/workbook/reports/judge";
@@ -20,6 +21,8 @@ export interface RunInputs {
   sheets?: readonly NewSheet[];
   /** What the agreement says of the forms. */
   rules?: ReportRules;
+  /** A receiver whose money is not known. */
+  unknown?: string;
 }
 
 export interface PlannedRun {
@@ -30,7 +33,7 @@ export interface PlannedRun {
   findings: BookFinding[];
 }
 
-export function planRun(grant: GrantInput, { decided, sheets = [], rules }: RunInputs = {}): PlannedRun {
+export function planRun(grant: GrantInput, { decided, sheets = [], ...more }: RunInputs = {}): PlannedRun {
   const templates = grantSheets(grant, decided);
   const others = sheets.filter(({ name }) => !templates.some((template) => template.name === name));
   const input: Plan = {
@@ -38,13 +41,24 @@ export function planRun(grant: GrantInput, { decided, sheets = [], rules }: RunI
     names: [],
   };
   const defaults = defaultsOf(grant);
+  return planRead(input, readInputs(snapshotOfPlan(input), defaults), defaults, more);
+}
+
+/** The same of inputs that are read. */
+export function planRead(
+  input: Plan,
+  { ready, findings }: Inputs,
+  defaults: Defaults,
+  { rules, unknown }: Pick<RunInputs, "rules" | "unknown">,
+): PlannedRun {
   const snapshot = snapshotOfPlan(input);
-  const { ready, findings } = readInputs(snapshot, defaults);
   if (!ready) throw new Error(JSON.stringify(findings));
-  const computed = allocateGrant(ready.grant);
-  if (!computed.ok) throw new Error(`${grant.regions.length} regions: ${computed.error.kind}`);
+  const computed = grantOf(ready);
+  if (!computed.ok) throw new Error(`${ready.grant.regions.length} regions: ${computed.error.kind}`);
   const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: 2024 });
   const budgets = inputs && areaBudgets(inputs, computed.value, ready.sources.regioner);
+  const moneyOf = (vem: string) =>
+    vem === unknown ? undefined : receiverMoney(computed.value, ready.grant.pots, budgets?.regions ?? [], vem);
   const result = planAllocation(
     snapshot,
     ready,
@@ -57,13 +71,9 @@ export function planRun(grant: GrantInput, { decided, sheets = [], rules }: RunI
       fingerprint: "test",
       faults: 0,
       plan: (run) => {
-        const regionkoder = new Set(grant.regions.map(({ regionkod }) => regionkod));
-        return planReports(
-          readReportInputs(snapshot, { regionkoder, period: rules.period, krav: rules.krav }),
-          { ...AGREEMENT, rules },
-          (vem) => receiverMoney(computed.value, ready.grant.pots, budgets?.regions ?? [], vem),
-          run,
-        );
+        const regionkoder = new Set(ready.grant.regions.map(({ regionkod }) => regionkod));
+        const forms = readReportInputs(snapshot, { regionkoder, period: rules.period, krav: rules.krav });
+        return planReports(forms, { ...AGREEMENT, rules }, moneyOf, run);
       },
     },
   );

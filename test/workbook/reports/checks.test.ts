@@ -1,7 +1,9 @@
 /** The forms' checks, calculated: what each expects and finds when all is well, and when each thing is wrong. */
 import { initEngineInNode } from "../../../src/workbench/engine/node";
 import { aterstod, belopp } from "../../support/areaRules";
-import { calculate, checksShown, nationalSheets, planBook, shownIn } from "../../support/reportBook";
+import { grantSheets } from "../../support/grantSheets";
+import { calculate, checksShown, formSheets, nationalGrant, planNational, shownIn } from "../../support/reportBook";
+import type { PlannedRun } from "../../support/runCase";
 
 initEngineInNode();
 
@@ -56,11 +58,13 @@ const IDS = [
   "indata-insatser",
 ];
 
-test("a region that keeps to everything: every check says OK", async () => {
-  const book = await planBook(nationalSheets(good, { areas }));
+const idsOf = ({ result }: PlannedRun): string[] => result.reports!.checks.map(({ id }) => id);
+
+test("a region that keeps to everything: every check says OK", () => {
+  const book = planNational(good, { areas });
   const cells = calculate(book);
   const checks = checksShown(cells, book);
-  expect(Object.keys(checks)).toEqual(IDS);
+  expect(idsOf(book)).toEqual(IDS);
   expect(Object.entries(checks).filter(([, [, , status]]) => status !== "OK")).toStrictEqual([]);
   expect(checks).toMatchObject({
     "rekvisition-belopp": [650, 650, "OK"],
@@ -84,10 +88,10 @@ const wrong = {
   uppfoljning: [planned],
 } as const;
 
-test("a region that keeps to nothing: each check says by how much, at a cell that shows it", async () => {
-  const book = await planBook(nationalSheets(wrong, { areas }));
+test("a region that keeps to nothing: each check says by how much, at a cell that shows it", () => {
+  const book = planNational(wrong, { areas });
   const cells = calculate(book);
-  expect(checksShown(cells, book)).toEqual({
+  expect(checksShown(cells, book)).toMatchObject({
     "rekvisition-belopp": [650, 700, "FEL"],
     "rekvisition-period": [0, 4, "FEL"],
     "redovisning-kostnader": [383, 383, "OK"],
@@ -105,7 +109,7 @@ test("a region that keeps to nothing: each check says by how much, at a cell tha
   });
   // What was paid stands where the check of it leads; every other leads to what it found, or to the first row of many.
   const shown = Object.fromEntries(
-    book.planned.reports!.checks.map(({ id, sheet, cell }) => [id, shownIn(cells, sheet, cell)]),
+    book.result.reports!.checks.map(({ id, sheet, cell }) => [id, shownIn(cells, sheet, cell)]),
   );
   expect(shown).toEqual({
     "rekvisition-belopp": 700,
@@ -125,10 +129,10 @@ test("a region that keeps to nothing: each check says by how much, at a cell tha
   });
 });
 
-test("another receiver, or a row more, after the run: the inputs are no longer those of the run", async () => {
-  const before = await planBook(nationalSheets({ ...good, uppfoljning: [planned] }));
-  const after = nationalSheets({ ...good, fields: { vem: "01" }, insatser: [...good.insatser, { insats: "D" }] });
-  const cells = calculate({ ...before, plans: [{ sheets: after, names: [] }, before.planned.plan] });
+test("another receiver, or a row more, after the run: the inputs are no longer those of the run", () => {
+  const before = planNational({ ...good, uppfoljning: [planned] });
+  const rows = { ...good, fields: { vem: "01" }, insatser: [...good.insatser, { insats: "D" }] };
+  const cells = calculate(before, [...grantSheets(nationalGrant()), ...formSheets(rows)]);
   expect(checksShown(cells, before)).toMatchObject({
     "indata-redovisande": ["23", "01", "FEL"],
     "indata-insatser": [3, 4, "FEL"],
@@ -143,13 +147,12 @@ const NATIONAL_IDS = [
   "nationell-anvant",
 ];
 
-test("all regions followed, and all is well: what is qualified, not payable, not tried and not divided is the frame", async () => {
+test("all regions followed, and all is well: what is qualified, not payable, not tried and not divided is the frame", () => {
   const uppfoljning = [{ regionkod: "01" }, { ...planned, rekvirerat: 650, anvant: 650 }];
-  const book = await planBook(nationalSheets({ uppfoljning }));
-  const checks = checksShown(calculate(book), book);
-  expect(Object.keys(checks)).toEqual(NATIONAL_IDS);
+  const book = planNational({ uppfoljning });
+  expect(idsOf(book)).toEqual(NATIONAL_IDS);
   // 650 + 0 + 350 + 18 of SKR's.
-  expect(checks).toEqual({
+  expect(checksShown(calculate(book), book)).toMatchObject({
     "nationell-ram": [1018, 1018, "OK"],
     "nationell-bidrag": [1000, 1000, "OK"],
     "prestationskrav-rekvirerat": [0, 0, "OK"],
@@ -158,21 +161,21 @@ test("all regions followed, and all is well: what is qualified, not payable, not
   });
 });
 
-test("all regions followed, and each thing is wrong: so many regions, from the first row on", async () => {
+test("all regions followed, and each thing is wrong: so many regions, from the first row on", () => {
   const uppfoljning = [
     { regionkod: "01", plan: "nej", rekvirerat: 350 },
     { ...planned, rekvirerat: 600, anvant: 601 },
   ];
-  const book = await planBook(nationalSheets({ uppfoljning }, { skr: false }));
+  const book = planNational({ uppfoljning }, { skr: false });
   const cells = calculate(book);
-  expect(checksShown(cells, book)).toEqual({
+  expect(checksShown(cells, book)).toMatchObject({
     "nationell-ram": [1000, 1000, "OK"],
     "nationell-bidrag": [1000, 1000, "OK"],
     "prestationskrav-rekvirerat": [0, 1, "FEL"],
     "nationell-rekvirerat": [0, 2, "FEL"],
     "nationell-anvant": [0, 1, "FEL"],
   });
-  const { checks } = book.planned.reports!;
+  const { checks } = book.result.reports!;
   expect(checks.map(({ sheet, cell }) => [sheet, shownIn(cells, sheet, cell)])).toEqual([
     // Qualified in all, granted in all; then the first region's rekvisition, what is wrong with it, and what it has left.
     ["Nationell", 650],
@@ -185,26 +188,26 @@ test("all regions followed, and each thing is wrong: so many regions, from the f
   expect(checks[0]?.found).toMatch(/^=Nationell!\$[A-Z]+\$8(\+Nationell!\$[A-Z]+\$8){2}$/);
 });
 
-test("SKR is the receiver at the run by its name: text is compared as text, in a cell where a formula can stand", async () => {
-  const book = await planBook(nationalSheets({ fields: { vem: "SKR" } }));
+test("SKR is the receiver at the run by its name: text is compared as text, in a cell where a formula can stand", () => {
+  const book = planNational({ fields: { vem: "SKR" } });
   expect(checksShown(calculate(book), book)).toMatchObject({
     "rekvisition-belopp": [18, 18, "OK"],
     "indata-redovisande": ["SKR", "SKR", "OK"],
   });
-  const receiver = book.planned.reports!.checks.find(({ id }) => id === "indata-redovisande");
+  const receiver = book.result.reports!.checks.find(({ id }) => id === "indata-redovisande");
   expect(receiver).toMatchObject({ kind: "text", numberFormat: "General" });
 });
 
-test("a year without insatsområden, and a receiver without activities and rules, have no checks of these", async () => {
-  const book = await planBook(nationalSheets({ fields: { vem: "23" } }), { insatsomraden: [], krav: [] });
+test("a year without insatsområden, and a receiver without activities and rules, have no checks of these", () => {
+  const book = planNational({ fields: { vem: "23" } }, {}, { insatsomraden: [], krav: [] });
   const gone = ["insatser-insatsomrade", "insatser-budget", "indata-insatser"];
-  expect(book.planned.reports?.checks.map(({ id }) => id)).toEqual(IDS.filter((id) => !gone.includes(id)));
-  expect((await planBook(nationalSheets({}))).planned.reports?.checks).toStrictEqual([]);
+  expect(idsOf(book)).toEqual(IDS.filter((id) => !gone.includes(id)));
+  expect(idsOf(planNational({}))).toStrictEqual([]);
 });
 
-test("every check says what it is about, in words of its own", async () => {
-  const region = (await planBook(nationalSheets(good, { areas }))).planned.reports!.checks;
-  const national = (await planBook(nationalSheets({ uppfoljning: [planned] }))).planned.reports!.checks;
+test("every check says what it is about, in words of its own", () => {
+  const region = planNational(good, { areas }).result.reports!.checks;
+  const national = planNational({ uppfoljning: [planned] }).result.reports!.checks;
   const words = [...region, ...national].map(({ text }) => text);
   expect(new Set(words).size).toBe(IDS.length + NATIONAL_IDS.length);
   for (const text of words) expect(text).toMatch(/^[A-ZÅÄÖ].{15,}/);

@@ -19,7 +19,7 @@ import { readReportInputs } from "../../../src/workbook/reports/inputs";
 import { insatserTemplate } from "../../../src/workbook/reports/templates";
 import { testDefaults, snapshotOf, type Rows } from "../../support/snapshot";
 import { snapshotOfPlan } from "../../support/planBook";
-import { calculate, nationalSheets, planBook } from "../../support/reportBook";
+import { calculate, planNational } from "../../support/reportBook";
 import { context, readRows, rules, type ReportRows } from "../../support/reportInputs";
 
 initEngineInNode();
@@ -96,10 +96,10 @@ const iso = (day: string | number) => (typeof day === "number" ? isoOf(day) : un
 /** In one workbook there is room for as many as there are regions. */
 test.each(Array.from({ length: Math.ceil(plans.length / codes.length) }, (_, i) => i))(
   "the formulas decide every plan as the domain does, part %i",
-  async (part) => {
+  (part) => {
     const own = plans.slice(part * codes.length, (part + 1) * codes.length);
     const uppfoljning = own.map((plan, i) => ({ regionkod: codes[i] ?? "", ...plan })).reverse();
-    const cells = calculate(await planBook(nationalSheets({ uppfoljning }, { codes })));
+    const cells = calculate(planNational({ uppfoljning }, { codes }));
     // The status is the fourth column, from row 9 on.
     const shown = own.map((_, i) => cells.get(`Nationell!${8 + i},3`));
     const decided = own.map(({ plan, framtagen, reviderad }) => {
@@ -115,7 +115,7 @@ test.each(Array.from({ length: Math.ceil(plans.length / codes.length) }, (_, i) 
   },
 );
 
-test("a region's dates, words and amounts are shown; of one that is not there, or has none, nothing", async () => {
+test("a region's dates, words and amounts are shown; of one that is not there, or has none, nothing", () => {
   const followed = {
     regionkod: "23",
     plan: "ja",
@@ -125,7 +125,7 @@ test("a region's dates, words and amounts are shown; of one that is not there, o
     anvant: 640,
   };
   const cells = calculate(
-    await planBook(nationalSheets({ uppfoljning: [{ regionkod: "04" }, followed] }, { codes: ["01", "04", "23"] })),
+    planNational({ uppfoljning: [{ regionkod: "04" }, followed] }, { codes: ["01", "04", "23"] }),
   );
   const at = (row: number) => [7, 8, 9, 10, 11].map((column) => cells.get(`Nationell!${row},${column}`) ?? "");
   // Rekvirerat datum, rekvirerat, redovisat datum, använt, oförbrukat.

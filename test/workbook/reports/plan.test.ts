@@ -1,8 +1,9 @@
 /** What a run writes for the forms, and the amounts that it reads back: each by hand, and as its cell shows it. */
 import { initEngineInNode } from "../../../src/workbench/engine/node";
 import { aterstod, belopp } from "../../support/areaRules";
-import { calculate, nationalSheets, planBook, type PlannedBook } from "../../support/reportBook";
-import type { ReportRows } from "../../support/reportInputs";
+import { calculate, formSheets, nationalGrant, planNational } from "../../support/reportBook";
+import { rules, type ReportRows } from "../../support/reportInputs";
+import { planRun, type PlannedRun } from "../../support/runCase";
 
 initEngineInNode();
 
@@ -30,9 +31,9 @@ test.each<[string, ReportRows, string[], string[]]>([
     ["Blankettunderlag", "Rekvisition", "Redovisning", "SKR-redovisning", "Nationell"],
   ],
   ["who only follows the regions", { uppfoljning: [qualified] }, ["nationell"], ["Nationell"]],
-])("%s has these forms", async (_, rows, keys, names) => {
-  const { planned } = await planBook(nationalSheets(rows));
-  const sheets = planned.reports?.sheets ?? [];
+])("%s has these forms", (_, rows, keys, names) => {
+  const { result } = planNational(rows);
+  const sheets = result.reports?.sheets ?? [];
   expect(sheets.map(({ key }) => key)).toEqual(keys);
   expect(sheets.map(({ body }) => body.name)).toEqual(names);
   for (const { key, body, form, calc } of sheets) {
@@ -42,27 +43,27 @@ test.each<[string, ReportRows, string[], string[]]>([
   }
 });
 
-test("the regions' page is one page across with the year in its header", async () => {
-  const { planned } = await planBook(nationalSheets({ uppfoljning: [qualified] }));
-  expect(planned.reports?.sheets[0]?.body.page).toMatchObject({
+test("the regions' page is one page across with the year in its header", () => {
+  const { result } = planNational({ uppfoljning: [qualified] });
+  expect(result.reports?.sheets[0]?.body.page).toMatchObject({
     onePage: true,
     header: { right: ["Statsbidrag 2024"] },
   });
 });
 
-test("a sheet of regions that cannot be read gives no national form", async () => {
-  const sheets = nationalSheets({ uppfoljning: [qualified] });
+test("a sheet of regions that cannot be read gives no national form", () => {
+  const sheets = formSheets({ uppfoljning: [qualified] });
   const followed = sheets.at(-1)!;
   // The header of "Plan finns".
   for (const { row, cells } of followed.blocks) if (row === 5 && cells[0]?.[0] === "Regionkod") cells[0][2] = "Annat";
-  const { planned } = await planBook(sheets);
-  expect(planned.reports?.sheets).toStrictEqual([]);
+  const { result } = planRun(nationalGrant(), { sheets, rules });
+  expect(result.reports?.sheets).toStrictEqual([]);
 });
 
 /** [what, kr] of each amount, when its cell shows just that. */
-function amounts(book: PlannedBook) {
+function amounts(book: PlannedRun) {
   const cells = calculate(book);
-  return book.planned.reports!.cells.map(({ sheet, row, column, expected, regionkod, what }) => {
+  return book.result.reports!.cells.map(({ sheet, row, column, expected, regionkod, what }) => {
     expect([what, cells.get(`${sheet}!${row},${column}`)]).toEqual([what, expected]);
     return [sheet, regionkod, what, expected];
   });
@@ -73,9 +74,9 @@ const insatser = [
   { insats: "B", omrade: "Kvinna", insatsomrade: "2.1", utfall: 50, utforare: "X", andel: 1 },
 ] as const;
 
-test("a region's amounts are the domain's and the cells': costs, answers and what is left", async () => {
+test("a region's amounts are the domain's and the cells': costs, answers and what is left", () => {
   const rows = { fields: { vem: "23", utbetalt: 400 }, insatser, uppfoljning: [qualified] } as const;
-  const book = await planBook(nationalSheets(rows, { areas }));
+  const book = planNational(rows, { areas });
   const of = (what: string, expected: number) => ["Blankettunderlag", "23", what, expected];
   expect(amounts(book)).toEqual([
     of("Bidrag", 650),
@@ -96,27 +97,27 @@ test("a region's amounts are the domain's and the cells': costs, answers and wha
   ]);
 });
 
-test("a region without a plan has no right to anything; what it spent is its own", async () => {
+test("a region without a plan has no right to anything; what it spent is its own", () => {
   const rows = {
     fields: { vem: "23" },
     insatser: [{ ...insatser[0] }, { insats: "B", insatsomrade: "2.1" }],
     uppfoljning: [{ regionkod: "23", plan: "nej" }],
   };
   expect(
-    amounts(await planBook(nationalSheets(rows)))
+    amounts(planNational(rows))
       .slice(0, 5)
       .map(([, , , kr]) => kr),
   ).toEqual([650, 0, 300, -300, 0]);
 });
 
-test("SKR's amounts: its own pot, its own insatser and no requirements; then every region's", async () => {
+test("SKR's amounts: its own pot, its own insatser and no requirements; then every region's", () => {
   const rows = {
     fields: { vem: "SKR", utbetalt: 18 },
     insatser: [{ insats: "A", insatsomrade: "Enkät", utfall: 5 }],
     uppfoljning: [qualified],
   };
   const of = (what: string, expected: number) => ["Blankettunderlag", "SKR", what, expected];
-  expect(amounts(await planBook(nationalSheets(rows)))).toEqual([
+  expect(amounts(planNational(rows))).toEqual([
     of("Bidrag", 18),
     of("Rätt att rekvirera", 18),
     of("Kostnader", 5),
@@ -131,24 +132,24 @@ test("SKR's amounts: its own pot, its own insatser and no requirements; then eve
   ]);
 });
 
-test("a region without activities and without a date of its plan", async () => {
-  const found = await planBook(nationalSheets({ fields: { vem: "23" } }));
-  expect(found.planned.reports!.cells.slice(0, 5).map(({ expected }) => expected)).toEqual([650, 650, 0, 0, 0]);
+test("a region without activities and without a date of its plan", () => {
+  const found = planNational({ fields: { vem: "23" } });
+  expect(found.result.reports!.cells.slice(0, 5).map(({ expected }) => expected)).toEqual([650, 650, 0, 0, 0]);
 });
 
-test("a year without prestationskrav gives the whole amount", async () => {
-  const book = await planBook(nationalSheets({ fields: { vem: "23" } }), { prestationskrav: false, krav: [] });
-  expect(book.planned.reports!.cells.slice(0, 2).map(({ expected }) => expected)).toEqual([650, 650]);
+test("a year without prestationskrav gives the whole amount", () => {
+  const book = planNational({ fields: { vem: "23" } }, {}, { prestationskrav: false, krav: [] });
+  expect(book.result.reports!.cells.slice(0, 2).map(({ expected }) => expected)).toEqual([650, 650]);
 });
 
-test("nothing is compared where the money is not known, or an activity cannot be read", async () => {
-  const unknown = await planBook(nationalSheets({ fields: { vem: "23" } }), { unknown: "23" });
-  expect(unknown.planned.reports!.cells).toStrictEqual([]);
+test("nothing is compared where the money is not known, or an activity cannot be read", () => {
+  const unknown = planNational({ fields: { vem: "23" } }, { unknown: "23" });
+  expect(unknown.result.reports!.cells).toStrictEqual([]);
   const unreadable = { fields: { vem: "23" }, insatser: [{ insats: "A", insatsomrade: "2.1", utfall: -5 }] };
-  expect((await planBook(nationalSheets(unreadable))).planned.reports!.cells).toStrictEqual([]);
-  const followed = await planBook(nationalSheets({ uppfoljning: [qualified] }), { unknown: "01" });
+  expect(planNational(unreadable).result.reports!.cells).toStrictEqual([]);
+  const followed = planNational({ uppfoljning: [qualified] }, { unknown: "01" });
   // The second region's row: Bidrag is the third column.
-  expect(followed.planned.reports!.cells).toEqual([
+  expect(followed.result.reports!.cells).toEqual([
     { sheet: "Nationell", row: 9, column: 2, expected: 650, regionkod: "23", what: "Bidrag" },
   ]);
 });

@@ -2,21 +2,8 @@
 import { allocate, createTemplate, loadReview, previewAllocation, undoLast } from "../../src/actions";
 import { momentOf } from "../../src/workbook/dates";
 import type { Book } from "../../src/xlsx/book";
+import { LOG_HEADERS as HEADERS } from "../support/logHeaders";
 import { contents, edit, openBook, shownAt, type OpenBook } from "../support/office";
-
-const HEADERS = [
-  "Tid",
-  "Ramkolls version",
-  "Överenskommelse (år)",
-  "Metod",
-  "Fingeravtryck av indata",
-  "Ram (kr)",
-  "Fördelat (kr)",
-  "Differens (kr)",
-  "Regioner",
-  "Potter (kr)",
-  "Utfall",
-];
 
 async function sample(): Promise<OpenBook> {
   const open = await openBook();

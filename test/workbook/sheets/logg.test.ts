@@ -3,22 +3,10 @@ import { allocateGrant, type Grant } from "../../../src/domain/allocate";
 import { kronor } from "../../../src/domain/kronor";
 import { lastLoggedFingerprint, planLog, type LoggedRun } from "../../../src/workbook/sheets/logg";
 import type { Snapshot } from "../../../src/workbook/snapshot";
+import { LOG_HEADERS as HEADERS } from "../../support/logHeaders";
 import { SMALL, lookAt } from "../../support/smallRun";
 import { snapshotOf, type Rows } from "../../support/snapshot";
 
-const HEADERS = [
-  "Tid",
-  "Ramkolls version",
-  "Överenskommelse (år)",
-  "Metod",
-  "Fingeravtryck av indata",
-  "Ram (kr)",
-  "Fördelat (kr)",
-  "Differens (kr)",
-  "Regioner",
-  "Potter (kr)",
-  "Utfall",
-];
 const grantOf = (): Grant => {
   const computed = allocateGrant(SMALL);
   if (!computed.ok) throw new Error(computed.error.kind);

@@ -1,17 +1,14 @@
 /** What was answered when a table of the same layout was read before: from the sheet Importer, where the user can see it. */
-import { dataRows, openSource } from "../parse/source";
+import { dataRows, openSource, valueIn } from "../parse/source";
 import { importer, type ImporterKey } from "../sheets/importer";
-import { valueAt, type Snapshot } from "../snapshot";
+import type { Snapshot } from "../snapshot";
 import type { ImportKind, RememberedAnswers, Understanding } from "./understood";
 
 /** The answers of the latest import of that kind and layout; empty when there is none. */
 export function rememberedAnswers(snapshot: Snapshot, kind: ImportKind, layout: string): RememberedAnswers {
   const source = openSource(snapshot, importer, {});
   if (!source) return new Map();
-  const textIn = (row: number, key: ImporterKey): string => {
-    const column = source.at[key];
-    return column === undefined ? "" : String(valueAt(source.sheet, row, column));
-  };
+  const textIn = (row: number, key: ImporterKey): string => String(valueIn(source, row, key));
   const row = dataRows(source).findLast((one) => textIn(one, "uppgift") === kind && textIn(one, "rubriker") === layout);
   return row === undefined ? new Map() : parseAnswers(textIn(row, "svar"));
 }

@@ -3,7 +3,7 @@ import { text } from "../calcSheet";
 import { varning, type BookFinding } from "../findings";
 import { columnKeys, type InputSheet } from "../inputSheet";
 import { MASTER_ROW, SHEETS } from "../names";
-import { dataRows, missingSheet, openSource, type Source } from "../parse/source";
+import { dataRows, missingSheet, openSource, valueIn, type Source } from "../parse/source";
 import { newSheet, sheetEdit, type Block, type Plan, type SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { importer } from "../sheets/importer";
@@ -95,7 +95,7 @@ function intoRegioner(
     const kalla = [`Folkmängd ${said.date}`.trim(), originText(understanding, grid)].join(": ");
     return replaceRows(snapshot, source, rows, "regionkod", 2, (row, isNew) => ({
       folkmangd: row.folkmangd ?? 0,
-      ...(source.at.kalla !== undefined && { kalla }),
+      kalla,
       ...(isNew && source.at.region !== undefined && { region: row.namn }),
     }));
   }
@@ -151,23 +151,20 @@ function replaceRows<Key extends string>(
   const stopped = inTheWay(source, [codeKey, "folkmangd" as Key]);
   if (stopped.length > 0) return { rows: undefined, findings: stopped };
   const byCode = new Map(rows.map((row) => [row.kod, row]));
-  const placed = new Map<string, number>();
+  const placed = new Map<string, { row: ImportRow; from: number }>();
   const removed: RowChange[] = [];
-  for (const row of dataRows(source)) {
-    const kod = codeAt(source, codeKey, digits, row);
-    if (byCode.has(kod) && !placed.has(kod)) placed.set(kod, row);
-    else removed.push({ kod, namn: nameAt(source, row), change: "removed", cells: [] });
+  for (const from of dataRows(source)) {
+    const kod = codeAt(source, codeKey, digits, from);
+    const row = byCode.get(kod);
+    if (row && !placed.has(kod)) placed.set(kod, { row, from });
+    else removed.push({ kod, namn: nameAt(source, from), change: "removed", cells: [] });
   }
   const fresh = rows.filter(({ kod }) => !placed.has(kod)).sort((a, b) => (a.kod < b.kod ? -1 : 1));
-  const lines = [
-    ...[...placed].map(([kod, from]) => ({ from, row: byCode.get(kod) })),
-    ...fresh.map((row) => ({ from: undefined, row })),
-  ].flatMap(({ from, row }) => {
-    if (!row) return [];
-    return [
-      { row, from, cells: { [codeKey]: row.kod, ...cellsOf(row, from === undefined) } as TableLine<Key>["cells"] },
-    ];
-  });
+  const lines = [...placed.values(), ...fresh.map((row) => ({ row, from: undefined }))].map(({ row, from }) => ({
+    row,
+    from,
+    cells: { [codeKey]: row.kod, ...cellsOf(row, from === undefined) } as TableLine<Key>["cells"],
+  }));
   const { sheet, findings } = planTableRows(snapshot, source, lines);
   const changes = [...changesIn(source, lines), ...removed];
   const unchanged = lines.length - changes.filter(({ change }) => change !== "removed").length;
@@ -197,14 +194,12 @@ function fillRows<Key extends string>(
     const row = byCode.get(codeAt(source, codeKey, digits, from));
     return { row, from, cells: (row ? cellsOf(row) : {}) as TableLine<Key>["cells"] };
   });
-  const there = new Set(lines.map(({ row }) => row?.kod));
+  const known = lines.flatMap(({ row, ...line }) => (row ? [{ row, ...line }] : []));
+  const there = new Set(known.map(({ row }) => row.kod));
   const absent = rows.filter(({ kod }) => !there.has(kod));
   const added = columns.filter((key) => source.at[key] === undefined);
   const planned = planTableRows(snapshot, source, lines, added);
-  const changes = changesIn(
-    source,
-    lines.flatMap(({ row, ...line }) => (row ? [{ row, ...line }] : [])),
-  );
+  const changes = changesIn(source, known);
   const findings = [...planned.findings];
   if (absent.length > 0) {
     const namn = absent
@@ -213,7 +208,7 @@ function fillRows<Key extends string>(
       .join(", ");
     findings.push(varning("import-utan-rad", source.sheet.name, "", { antal: absent.length, namn }));
   }
-  return { rows: { sheet: planned.sheet, changes, unchanged: there.size - changes.length }, findings };
+  return { rows: { sheet: planned.sheet, changes, unchanged: known.length - changes.length }, findings };
 }
 
 function changesIn<Key extends string>(
@@ -223,8 +218,7 @@ function changesIn<Key extends string>(
   return lines.flatMap(({ row, from, cells }): RowChange[] => {
     const changed = columnKeys(source.description).flatMap((key) => {
       const till = cells[key];
-      const column = source.at[key];
-      const fran = from === undefined || column === undefined ? "" : valueAt(source.sheet, from, column);
+      const fran = from === undefined ? "" : valueIn(source, from, key);
       if (till === undefined || till === fran || (key as string) === "kalla") return [];
       return [{ kolumn: source.description.columns[key].header, fran, till }];
     });
@@ -234,40 +228,42 @@ function changesIn<Key extends string>(
 }
 
 /** A code that Excel has made a number is known all the same. */
-function codeAt<Key extends string>(source: Source<Key>, key: Key, digits: number, row: number): string {
-  const column = source.at[key];
-  return column === undefined
-    ? ""
-    : String(valueAt(source.sheet, row, column))
-        .trim()
-        .padStart(digits, "0");
-}
+const codeAt = <Key extends string>(source: Source<Key>, key: Key, digits: number, row: number): string =>
+  String(valueIn(source, row, key))
+    .trim()
+    .padStart(digits, "0");
 
-function nameAt<Key extends string>(source: Source<Key>, row: number): string {
-  const at = source.at as Partial<Record<string, number>>;
-  const column = at["region"] ?? at["kommun"];
-  return column === undefined ? "" : String(valueAt(source.sheet, row, column));
+function nameAt(source: Source<string>, row: number): string {
+  const key = source.description.name === regioner.name ? "region" : "kommun";
+  return String(valueIn(source, row, key));
 }
 
 /** Row 2 of our own template says where the figures are from: it must not say "uppskattad" of what has been replaced. */
 function withNote(snapshot: Snapshot, plan: SheetPlan, kind: ImportKind, origin: string): SheetPlan {
   const sheet = sheetIn(snapshot, plan.name);
-  const note = sheet ? String(valueAt(sheet, 1, 0)) : "";
+  if (!sheet) return plan;
+  const note = String(valueAt(sheet, 1, 0));
   const changed = noteAfter(note, kind, origin);
   if (changed === note) return plan;
   const block: Block = { row: 1, column: 0, rows: 1, columns: 1, cells: [[text(changed)]] };
-  return { ...plan, name: sheet?.name ?? plan.name, blocks: [block, ...plan.blocks] };
+  return { ...plan, name: sheet.name, blocks: [block, ...plan.blocks] };
 }
 
 function noteAfter(note: string, kind: ImportKind, origin: string): string {
-  if (kind === "belopp" && note.startsWith(regioner.purpose)) return `${regioner.purpose} Beslutade belopp: ${origin}.`;
-  const parts = /^Indata\. Folkmängd (.*?)\. Kommuntyp: (.*)$/s.exec(note);
-  const [, folkmangd, kommuntyp] = parts ?? [];
-  if (kind === "kommuner" && kommuntyp !== undefined)
-    return `Indata. Folkmängd enligt ${origin}. Kommuntyp: ${kommuntyp}`;
-  if (kind === "kommuntyper" && folkmangd !== undefined) return `Indata. Folkmängd ${folkmangd}. Kommuntyp: ${origin}.`;
-  return note;
+  switch (kind) {
+    case "regioner":
+      return note;
+    case "belopp":
+      return note.startsWith(regioner.purpose) ? `${regioner.purpose} Beslutade belopp: ${origin}.` : note;
+    case "kommuner":
+      return note.replace(TWO_SOURCES, (_, __, typ: string) => `Indata. Folkmängd enligt ${origin}. Kommuntyp: ${typ}`);
+    case "kommuntyper":
+      return note.replace(TWO_SOURCES, (_, folk: string) => `Indata. Folkmängd ${folk}. Kommuntyp: ${origin}.`);
+  }
 }
+
+/** The note of the template's Kommuner. */
+const TWO_SOURCES = /^Indata\. Folkmängd (.*?)\. Kommuntyp: (.*)/s;
 
 const ABOUT_LABELS: Record<ImportKind, string> = {
   regioner: "Folkmängd per region",

@@ -3,7 +3,7 @@ import { address } from "../a1";
 import { findValueColumns, type Columns, type ValueField } from "./columns";
 import { importFel, importVarning, type ImportCode, type ImportFinding } from "./findings";
 import { knownType, plainType } from "./kommuntyper";
-import { cellAt, filled, findLayout, headerOf, placeAt, textAt, type Layout } from "./layout";
+import { cellAt, filled, findLayout, headerOf, headersAt, placeAt, textAt, type Layout } from "./layout";
 import { decimalMarkOf, isFigure, readWhole } from "./numbers";
 import { placesOf, type Level, type Place, type Places } from "./places";
 import { findSelections, SUM_ALL } from "./selection";
@@ -63,10 +63,10 @@ export function understandTable(
   const before = remembered(layoutText(layout));
   const answerTo = (question: ImportQuestion): string | undefined => {
     const then = before.get(question.id);
-    const isSame = then?.choices.join("\n") === question.choices.join("\n");
+    const same = then && then.choices.join("\n") === question.choices.join("\n") ? then.answer : undefined;
     const confirmed = question.kind === "types" ? answers[CONFIRM_TYPES] : undefined;
-    const answer = answers[question.id] ?? confirmed ?? (isSame ? then?.answer : undefined);
-    return answer !== undefined && question.choices.includes(answer) ? answer : undefined;
+    const answer = answers[question.id] ?? confirmed ?? same;
+    return question.choices.find((choice) => choice === answer);
   };
   const ask = (question: ImportQuestion, answer: string | undefined): void => {
     if (!asked.some((one) => one.question.id === question.id)) asked.push({ question, answer });
@@ -89,16 +89,15 @@ export function understandTable(
   const open = asked.some(({ answer }) => answer === undefined) || columns.missing !== undefined;
   // Values are read when it is known which they are.
   const values = open || columns.groups !== undefined ? [] : readValues(context, wanted);
-  const controls = open ? [] : readControls(context, reading.rows, level);
-  const types = kind === "kommuntyper" && !open ? mapTypes(values, register, answerTo, ask) : [];
-  if (types.length > 0) translate(values, types, findings, grid);
+  const types = mapTypes(values, register, answerTo, ask);
+  translate(values, types, findings, grid);
 
-  if (!open && columns.missing === undefined && columns.groups === undefined) {
+  if (!open && columns.groups === undefined) {
     findings.push(...missingPlaces(grid, layout, values, register, level));
-    findings.push(...controlFindings(grid, values, controls, findings));
+    findings.push(...controlFindings(grid, values, readControls(context, reading.rows, level), findings));
   }
   const { titles, notes } = textsAround(grid, layout);
-  const valueHeaders = taken.flatMap((column) => layout.headers[column] ?? []);
+  const valueHeaders = taken.flatMap((column) => headersAt(layout, column));
   const chosen = selections.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
   const questions = asked.filter(({ answer }) => answer === undefined).map(({ question }) => question);
   return {
@@ -145,7 +144,7 @@ function scoreOf({ kind, rows, questions, findings, columns }: Understanding): n
   if (findings.some(({ code }) => code === "inga-platser" || code === "fel-niva" || code === "kolumn-saknas")) return 0;
   if (kind === "kommuntyper") return findings.some(({ code }) => code === "kommungrupp") ? 1 : 1000;
   // Amounts are known by their headers: a population would pass for one too.
-  if (kind === "belopp" && columns.some(({ readAs }) => readAs === "beslutat landsbygd")) return 900;
+  if (columns.some(({ readAs }) => readAs === "beslutat landsbygd")) return 900;
   if (kind === "belopp") return amountLike(columns) ? 800 : 0;
   return rows.length + questions.length;
 }
@@ -173,7 +172,7 @@ function readRows(grid: SourceGrid, layout: Layout, places: Places, level: Level
     const figures = columns.filter((column) => column !== layout.code && isFigure(cellAt(grid, row, column)));
     const place = placeAt(grid, places, layout, row) ?? (figures.length > 0 && columns.length > 1 ? above : undefined);
     const text = columns.map((column) => textAt(grid, row, column)).join(" ");
-    const isWords = (place?.kind === "okänd" || place === undefined) && figures.length === 0;
+    const isWords = place?.kind === "okänd" && figures.length === 0;
     if (place === undefined || isWords || (row >= layout.end && place.kind === "okänd" && text.length > 60)) {
       // In the table itself a row without figures, as of types, is still somebody's.
       if (place?.kind === "okänd" && row < layout.end && columns.length > 1 && isShort(place.text)) {
@@ -338,8 +337,8 @@ function columnFindings(grid: SourceGrid, layout: Layout, { missing, unit, group
     const exempel = textAt(grid, layout.end - 1, groups);
     return [importFel("kommungrupp", grid.sheet, cellName(grid, headerRow, groups), { exempel })];
   }
-  const hasAmount = at["beslutat befolkning"] !== undefined || at["beslutat belopp"] !== undefined;
-  if (unit && (missing !== undefined || !hasAmount || at["beslutat landsbygd"] === undefined)) {
+  // It may be the one that was not found.
+  if (unit && (at["beslutat befolkning"] === undefined || at["beslutat landsbygd"] === undefined)) {
     const params = { kolumn: headerOf(layout, unit.column), enhet: unit.unit };
     return [importFel("enhet", grid.sheet, cellName(grid, headerRow, unit.column), params)];
   }

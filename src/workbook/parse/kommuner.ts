@@ -5,7 +5,7 @@ import { kommuner as description, type KommunerKey } from "../sheets/kommuner";
 import { valueAt } from "../snapshot";
 import { readCode, readCount, readText } from "./cells";
 import { isSumName, warnOfFormulaText } from "./regioner";
-import { dataRows, type Source } from "./source";
+import { dataRows, valueIn, type Source } from "./source";
 
 export interface KommunContext {
   /** Codes on Regioner. */
@@ -38,7 +38,7 @@ export function parseKommuner(
 
   for (const row of dataRows(source)) {
     const codeCell = { sheet, row, column: at.kommunkod, header: description.columns.kommunkod.header, findings };
-    const name = at.kommun === undefined ? "" : String(valueAt(sheet, row, at.kommun));
+    const name = String(valueIn(source, row, "kommun"));
     const codeText = String(valueAt(sheet, row, at.kommunkod)).trim();
     if (isSumName(name) || isSumName(codeText)) {
       findings.push(fel("summarad", sheet.name, address(row, at.kommunkod), { namn: name || codeText }));

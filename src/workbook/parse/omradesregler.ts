@@ -13,7 +13,7 @@ import {
 import { endColumn, valueAt } from "../snapshot";
 import { readCode, readCount, readText, readWeight, type CellPlace } from "./cells";
 import { isSumName, warnOfFormulaText } from "./regioner";
-import { dataRows, type Source } from "./source";
+import { dataRows, valueIn, type Source } from "./source";
 
 export interface AreaContext {
   /** Codes on Regioner; undefined when they could not be read, and then any code will do. */
@@ -66,10 +66,7 @@ function readRow(
     header: description.columns[key].header,
     findings,
   });
-  const raw = (key: OmradesreglerKey) => {
-    const column = at[key];
-    return column === undefined ? "" : valueAt(sheet, row, column);
-  };
+  const raw = (key: OmradesreglerKey) => valueIn(source, row, key);
   const isBlank = (key: OmradesreglerKey) => String(raw(key)).trim() === "";
   const report = (code: Parameters<typeof fel>[0], key: OmradesreglerKey, params: BookFinding["params"]) =>
     findings.push(fel(code, sheet.name, address(row, at[key] ?? 0), params));

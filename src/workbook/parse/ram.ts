@@ -6,7 +6,7 @@ import { FRAME_LABEL, ram as description, type RamKey } from "../sheets/ram";
 import { endRow, valueAt } from "../snapshot";
 import { readCount, readText } from "./cells";
 import { isSumName, warnOfFormulaText } from "./regioner";
-import { dataRows, type Source } from "./source";
+import { dataRows, valueIn, type Source } from "./source";
 
 const KEYS: readonly Pot["nyckel"][] = ["befolkning", "landsbygd", "ingen"];
 
@@ -71,7 +71,7 @@ export function parseRam(source: Source<RamKey>): FrameInput {
     }
     firstCell.set(insats.toLocaleLowerCase("sv"), address(row, at.insats));
     if (belopp === undefined) continue;
-    const mottagare = at.mottagare === undefined ? "" : String(valueAt(sheet, row, at.mottagare));
+    const mottagare = String(valueIn(source, row, "mottagare"));
     pots.push({ id: insats, insats, mottagare, nyckel, belopp: kronor(belopp) });
   }
   if (pots.length === 0 && findings.length === 0) {

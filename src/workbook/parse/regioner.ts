@@ -4,7 +4,7 @@ import type { Region } from "../../domain/allocate";
 import { regioner as description, type RegionerKey } from "../sheets/regioner";
 import { formulaAt, valueAt } from "../snapshot";
 import { readCode, readCount, readText } from "./cells";
-import { dataRows, type Source } from "./source";
+import { dataRows, valueIn, type Source } from "./source";
 
 export interface RegionInput extends Region {
   row: number;
@@ -41,7 +41,7 @@ export function parseRegioner(
 
   for (const row of dataRows(source)) {
     const codeCell = { sheet, row, column: at.regionkod, header: description.columns.regionkod.header, findings };
-    const nameText = at.region === undefined ? "" : String(valueAt(sheet, row, at.region));
+    const nameText = String(valueIn(source, row, "region"));
     const codeText = String(valueAt(sheet, row, at.regionkod)).trim();
     if (isSumName(nameText) || isSumName(codeText) || codeText === "00") {
       findings.push(fel("summarad", sheet.name, address(row, at.regionkod), { namn: nameText || codeText }));
@@ -56,7 +56,7 @@ export function parseRegioner(
     for (const key of ["beslutat", "beslutatBefolkning", "beslutatLandsbygd"] as const) {
       const column = at[key];
       // An amount that is not decided yet may be blank; one that is there must be kronor.
-      if (column === undefined || valueAt(sheet, row, column) === "") continue;
+      if (column === undefined || valueIn(source, row, key) === "") continue;
       readCount({ ...codeCell, column, header: description.columns[key].header });
     }
     if (regionkod === undefined || folkmangd === undefined) continue;

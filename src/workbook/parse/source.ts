@@ -3,7 +3,7 @@ import type { ColumnChoices, ColumnQuestion, SheetFound } from "../understanding
 import { absolute, address, sheetPrefix } from "../a1";
 import { fel, type BookFinding } from "../findings";
 import { columnKeys, type InputSheet } from "../inputSheet";
-import { endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
+import { endRow, sheetIn, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../snapshot";
 import { findColumns } from "./headers";
 
 export interface Source<Key extends string> {
@@ -35,13 +35,14 @@ export function openSource<Key extends string>(
       t.name.toLowerCase() === description.table.toLowerCase() && t.sheet.toLowerCase() === sheet.name.toLowerCase(),
   );
   const columns = findColumns(sheet, description, table, choices[description.name]);
+  const end = table ? table.row + table.rows : endRow(sheet);
   const source: Source<Key> = {
     description,
     sheet,
     headerRow: columns.headerRow,
     firstRow: columns.headerRow + 1,
-    endRow: table ? table.row + table.rows : endRow(sheet),
-    tableEnd: table ? table.row + table.rows : endRow(sheet),
+    endRow: end,
+    tableEnd: end,
     at: columns.at,
     table: table !== undefined,
     findings: columns.findings,
@@ -78,6 +79,12 @@ export function dataRows<Key extends string>(source: Source<Key>): number[] {
   return rows;
 }
 
+/** A row's value in a column that the sheet may lack: "" where it does. */
+export function valueIn<Key extends string>(source: Source<Key>, row: number, key: Key): CellValue {
+  const column = source.at[key];
+  return column === undefined ? "" : valueAt(source.sheet, row, column);
+}
+
 /** What the pane says of the sheet. */
 export function describeSource<Key extends string>(source: Source<Key>, total?: number): SheetFound {
   const columns = columnKeys(source.description)
@@ -107,8 +114,5 @@ function trimBlankRows<Key extends string>(source: Source<Key>): number {
 }
 
 function isBlankRow<Key extends string>(source: Source<Key>, row: number): boolean {
-  return columnKeys(source.description).every((key) => {
-    const column = source.at[key];
-    return column === undefined || String(valueAt(source.sheet, row, column)).trim() === "";
-  });
+  return columnKeys(source.description).every((key) => String(valueIn(source, row, key)).trim() === "");
 }

@@ -61,6 +61,7 @@ describe("populations of regions", () => {
   const gotland = { kod: "09", namn: "Region Gotland", folkmangd: 61_093 };
   const skane = { kod: "12", namn: "Region Skåne", folkmangd: 1_422_288 };
   const stockholm = { kod: "01", namn: "Region Stockholm", folkmangd: 2_455_914 };
+  const blekinge = { kod: "10", namn: "Region Blekinge", folkmangd: 158_226 };
 
   test("known rows stand where they stand, others go, and new ones come last by code", () => {
     const snapshot = snapshotOf({
@@ -69,10 +70,10 @@ describe("populations of regions", () => {
         ["03", "Uppsala", 5, "förr"],
         ["02", "Finns inte", 7, ""],
         [9, "Gotland", 61_093, ""],
-        ["03", "Igen", 8, ""],
+        [" 03 ", "Igen", 8, ""],
       ],
     });
-    const planned = plan(snapshot, understood("regioner", [skane, gotland, uppsala, stockholm]));
+    const planned = plan(snapshot, understood("regioner", [skane, gotland, stockholm, uppsala, blekinge]));
     expect(planned).toMatchObject({ unchanged: 0, findings: [], plan: { names: [] } });
     expect(planned.changes).toEqual([
       { kod: "03", namn: "Region Uppsala", change: "changed", cells: [change("Folkmängd", 5, 404_714)] },
@@ -85,6 +86,16 @@ describe("populations of regions", () => {
           change("Regionkod", "", "01"),
           change("Region", "", "Region Stockholm"),
           change("Folkmängd", "", 2_455_914),
+        ],
+      },
+      {
+        kod: "10",
+        namn: "Region Blekinge",
+        change: "added",
+        cells: [
+          change("Regionkod", "", "10"),
+          change("Region", "", "Region Blekinge"),
+          change("Folkmängd", "", 158_226),
         ],
       },
       {
@@ -105,6 +116,7 @@ describe("populations of regions", () => {
       ["03", "Uppsala", 404_714, KALLA],
       ["09", "Gotland", 61_093, KALLA],
       ["01", "Region Stockholm", 2_455_914, KALLA],
+      ["10", "Region Blekinge", 158_226, KALLA],
       ["12", "Region Skåne", 1_422_288, KALLA],
     ]);
   });
@@ -222,6 +234,11 @@ describe("populations of municipalities", () => {
       Kommuner: [headers.filter((_, i) => i !== 1), ["0114", "01", "ej landsbygd", 50_000]],
     });
     expect(after(nameless, plan(nameless, both), "Kommuner")[2]).toEqual(["0127", "01", "", 95_905]);
+    expect(plan(nameless, both).changes[0]!.cells.map(({ kolumn }) => kolumn)).toEqual([
+      "Kommunkod",
+      "Regionkod",
+      "Folkmängd",
+    ]);
   });
 
   test("without the sheet nothing is planned", () => {
@@ -257,6 +274,8 @@ describe("types of municipality", () => {
       },
     ]);
     expect(planned.findings).toEqual([varning("import-utan-rad", "Kommuner", "", { antal: 1, namn: "2305 Bräcke" })]);
+    // Upplands Väsby; a row of the user's own is no row of the source's.
+    expect(planned.unchanged).toBe(1);
     expect(after(snapshot, planned, "Kommuner").slice(1)).toEqual([
       ["2303", "Ragunda", "23", "mycket gles landsbygd", 5],
       ["0199", "Egen", "01", "egen", 6],
@@ -279,6 +298,19 @@ describe("types of municipality", () => {
       ["2305", "Bräcke", "gles landsbygd"],
     ]);
     expect(planned.findings.map(({ params }) => params)).toEqual([{ antal: 1, namn: "0114 Upplands Väsby" }]);
+  });
+
+  test("what stands where the column would come is in the way", () => {
+    const snapshot = snapshotOf({
+      Kommuner: [
+        ["Kommunkod", "Kommun", ""],
+        ["2303", "Ragunda", "min anteckning"],
+      ],
+    });
+    expect(plan(snapshot, types).findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ["egna-celler", "C2"],
+      ["import-utan-rad", ""],
+    ]);
   });
 
   test("eight of those without a row are named", () => {
@@ -368,6 +400,44 @@ describe("decided amounts", () => {
     ]);
   });
 
+  test("only the pot that the source has gets a column, and all that it has", () => {
+    const changesOf = (decided: Omit<ImportRow, "row">[]) => {
+      const snapshot = snapshotOf({
+        Regioner: [
+          ["Regionkod", "Folkmängd"],
+          ["01", 5],
+          ["23", 4],
+        ],
+      });
+      const { changes, findings } = plan(snapshot, understood("belopp", decided));
+      expect(findings).toEqual([]);
+      return changes.map(({ kod, cells }) => [kod, ...cells.map(({ kolumn }) => kolumn)]);
+    };
+    const [befolkning, landsbygd] = PARTS;
+    expect(changesOf(both)).toEqual([
+      ["01", befolkning, landsbygd],
+      ["23", befolkning, landsbygd],
+    ]);
+    expect(changesOf(both.map(({ landsbygd: _, ...row }) => row))).toEqual([
+      ["01", befolkning],
+      ["23", befolkning],
+    ]);
+    const nothing = { kod: "23", namn: "Region Jämtland Härjedalen" };
+    expect(changesOf([both[0]!, nothing])).toEqual([["01", befolkning, landsbygd]]);
+  });
+
+  test("two columns that could be the sheet's population stop it: the sheet is to be understood", () => {
+    const snapshot = snapshotOf({
+      Regioner: [
+        ["Regionkod", "Befolkning", "Invånare"],
+        ["01", 5, 5],
+      ],
+    });
+    const planned = plan(snapshot, understood("belopp", both));
+    expect(planned.plan.sheets).toEqual([]);
+    expect(planned.findings.map(({ code }) => code)).toEqual(["kolumn-oklar"]);
+  });
+
   test("one sum: what an earlier decision left per pot goes", () => {
     const sums = both.map(({ kod, namn, befolkning }) => ({ kod, namn, beslutat: befolkning }));
     expect(
@@ -442,7 +512,24 @@ describe("the note below the title", () => {
     }
   });
 
+  test("is written also where nothing else changes", () => {
+    const row = ["0114", "Upplands Väsby", "01", "ej landsbygd", 50_000];
+    const snapshot = snapshotOf({ Kommuner: template(ESTIMATED, kommunHeaders, row) });
+    const planned = plan(
+      snapshot,
+      understood("kommuner", [{ kod: "0114", namn: "Upplands Väsby", folkmangd: 50_000 }]),
+    );
+    expect(planned).toMatchObject({ changes: [], unchanged: 1 });
+    expect(planned.plan.sheets[0]).toMatchObject({
+      name: "Kommuner",
+      create: false,
+      blocks: [{ row: 1, column: 0, rows: 1, columns: 1 }],
+    });
+  });
+
   test.each<[string, string, ImportKind]>([
+    ["Regioner", ESTIMATED, "regioner"],
+    ["Regioner", ESTIMATED, "belopp"],
     ["Regioner", "Egna ord", "belopp"],
     ["Kommuner", kommuner.purpose, "kommuner"],
     ["Kommuner", "Se även: Indata. Folkmängd a. Kommuntyp: b.", "kommuner"],
@@ -585,6 +672,23 @@ describe("Importer", () => {
       fel("tabell-summarad", "Importer", "A3", { tabell: "Importer" }),
     ]);
   });
+});
+
+test("each protected sheet is told, and what else there is to tell of it", () => {
+  const sheets: Record<string, Rows> = {
+    Kommuner: [
+      ["Kommunkod", "Kommun", "Kommuntyp"],
+      ["0114", "Upplands Väsby", "gles"],
+    ],
+    Om: [[ABOUT_TITLE], ["Kommuntyp"]],
+  };
+  const kommun = (kod: string) => ({ kod, namn: `K${kod}`, kommuntyp: "ej landsbygd" });
+  const snapshot = snapshotOf(sheets, { protected: ["Kommuner", "Om"] });
+  expect(plan(snapshot, understood("kommuntyper", [kommun("0114"), kommun("0115")])).findings).toEqual([
+    fel("blad-skyddat", "Kommuner", "", { blad: "Kommuner" }),
+    varning("import-utan-rad", "Kommuner", "", { antal: 1, namn: "0115 K0115" }),
+    fel("blad-skyddat", "Om", "", { blad: "Om" }),
+  ]);
 });
 
 test("a protected sheet is told once", () => {

@@ -124,9 +124,25 @@ describe("SCB's table", () => {
     expect(read(changed(3, 2, "30 001"), "regioner").findings).toEqual([
       fel("summa-avviker", "E13", { namn: "", angivet: 30_001, summa: 30_000, differens: -1 }),
     ]);
+    expect(read(changed(7, 2, 9990), "kommuner").findings).toEqual([
+      fel("lan-avviker", "E17", { namn: "Region Jämtland Härjedalen", angivet: 9990, summa: 10_000, differens: 10 }),
+    ]);
     // What is no number states nothing, and municipalities are not compared where regions are wanted.
     expect(read(changed(3, 2, ".."), "kommuner").findings).toEqual([]);
     expect(read(changed(5, 2, "1"), "regioner").findings).toEqual([]);
+  });
+
+  test("without all the figures there is no total", () => {
+    expect(read(changed(6, 2, ".."), "kommuner").total).toBeUndefined();
+  });
+
+  test("of what is left out three are shown", () => {
+    const { leftOut } = read([...SCB.slice(0, 9), ["0114", "Upplands Väsby", 5000, 5000]], "regioner");
+    expect(leftOut[1]).toEqual({
+      reason: "kommuner",
+      rows: 4,
+      examples: ["0114 Upplands Väsby", "0127 Botkyrka", "2303 Ragunda"],
+    });
   });
 
   test("of two sums of the same the first counts", () => {
@@ -184,6 +200,8 @@ describe("rows that name nobody", () => {
   test("below the table words are notes, the first two shown, shortened", () => {
     const { leftOut } = rowsOf(["a"], ["b", "c"], ["d"]);
     expect(leftOut.at(-1)).toEqual({ reason: "fotnot", rows: 3, examples: ["a", "b c"] });
+    expect(notes(["b", "c"])).toEqual(["b c"]);
+    expect(notes(["2", "Preliminärt"])).toEqual(["2 Preliminärt"]);
     expect(notes(["x".repeat(60)])).toEqual(["x".repeat(60)]);
     expect(notes([long])).toEqual([`${"x".repeat(59)}…`]);
   });
@@ -210,6 +228,7 @@ describe("rows that name nobody", () => {
     expect(within("", "Sodertorn")).toEqual({ findings: [], notes: ["Sodertorn"] });
     expect(within("", "x".repeat(39), "..")).toEqual(told("x".repeat(39)));
     expect(within("", "x".repeat(40), "..")).toEqual({ findings: [], notes: [`${"x".repeat(40)} ..`] });
+    expect(within("", "", "a", "b")).toEqual({ findings: [], notes: ["a b"] });
     expect(within("", "", "", 5000)).toEqual({ findings: [], notes: ["5000"] });
   });
 
@@ -285,6 +304,14 @@ describe("names without codes", () => {
       columns: [{ readAs: "namn" }, { readAs: "folkmängd" }],
       rows: [{ kod: "0180" }, { kod: "0127" }, { kod: "2303" }, { kod: "0114" }],
     });
+    const mixed: Cells = [
+      ["X", "Invånare"],
+      ["Stockholm", 50_000],
+      ["Botkyrka", 40_000],
+      ["Skåne", 30_000],
+      ["Halland", 20_000],
+    ];
+    expect(read(mixed, "kommuner", {}, known).rows.map(({ kod }) => kod)).toEqual(["0127"]);
     // Among regions it is the region, whatever was wanted.
     const regions: Cells = [
       ["Län", "Invånare"],
@@ -346,6 +373,14 @@ describe("nothing to take", () => {
       rows: [],
       findings: [fel("kolumn-saknas", "C12", { kolumn: "kommuntyp", funna: "Kod, Namn, Folkmängd, Döda" })],
     });
+    const gap: Cells = [
+      ["Not", "Kod", "", "X"],
+      ["a", "01", "b", "c"],
+      ["a", "23", "b", "c"],
+    ];
+    expect(read(gap, "regioner").findings).toEqual([
+      fel("kolumn-saknas", "D10", { kolumn: "folkmängd", funna: "Not, Kod, X" }),
+    ]);
     const bare: Cells = [["Riket"], ["01"], ["23"]];
     expect(read(bare, "regioner")).toMatchObject({
       headerRows: "",
@@ -383,7 +418,9 @@ describe("questions", () => {
       questions: [],
       asked: [{ question, answer: "2023" }],
     });
-    expect(read(cells, "regioner", { "kolumn:folkmängd": "2025", typer: "2024" }).questions).toEqual([question]);
+    for (const answers of [{ "kolumn:folkmängd": "2025" }, { typer: "2024" }] as ImportAnswers[]) {
+      expect(read(cells, "regioner", answers).questions).toEqual([question]);
+    }
   });
 
   test("an earlier answer is used for the same question only", () => {
@@ -392,6 +429,49 @@ describe("questions", () => {
     expect(remembering("2024", ["2024"]).questions).toEqual([question]);
     expect(remembering("2025", ["2023", "2024"]).questions).toEqual([question]);
   });
+});
+
+test("two columns of the same name are asked about once", () => {
+  const rows = ["01", "23"].flatMap((kod) => ["a", "b"].map((x) => [kod, x, x, 50_000]));
+  expect(
+    read([["Kod", "Not", "Not", "Folkmängd"], ...rows], "regioner").asked.map(({ question }) => question.id),
+  ).toEqual(["urval:Not"]);
+});
+
+test("a selection that no row is of gives nothing, and that is not ready", () => {
+  const rows = ["0114", "0127"].flatMap((kod) => [
+    [kod, "män", "2022", 50_000],
+    [kod, "kvinnor", "2023", 50_000],
+  ]);
+  const cells: Cells = [["Kod", "Kön", "År", "Folkmängd"], ...rows];
+  const without = { ...register, kommuner: undefined };
+  expect(read(cells, "kommuner", { "urval:Kön": "män", "urval:År": "2023" }, without)).toMatchObject({
+    rows: [],
+    questions: [],
+    findings: [],
+    ready: false,
+  });
+});
+
+test("a column's decimal mark is known by its other cells", () => {
+  const cells: Cells = [
+    ["Region", "Invånare"],
+    ["Stockholm", "95.905"],
+    ["Jämtland", "12.5"],
+  ];
+  expect(read(cells, "regioner").findings.map(({ code, cell }) => [code, cell])).toEqual([
+    ["tal-brutet", "D11"],
+    ["tal-brutet", "D12"],
+  ]);
+});
+
+test("a code that has a name with it beside a column of names is a code", () => {
+  const cells: Cells = [
+    ["Län", "Namn", "Folkmängd"],
+    ["01 Stockholms län", "Stockholm", 50_000],
+    ["23 Jämtlands län", "Jämtland", 40_000],
+  ];
+  expect(read(cells, "regioner").columns.map(({ readAs }) => readAs)).toEqual(["kod", "namn", "folkmängd"]);
 });
 
 describe("of which date", () => {
@@ -407,6 +487,14 @@ describe("of which date", () => {
     expect(dateOf([["Titel 2019"], ["Kod", "X", "Folkmängd 2024"], ...rows("a")])).toBe("2024");
     expect(dateOf([["Titel 2019"], ["Kod", "År", "Folkmängd"], ...rows("2022")])).toBe("2022");
     expect(dateOf([["Titel 2019"], ["Kod", "X", "Folkmängd"], ...rows("a")])).toBe("2019");
+    expect(dateOf([["Kod", "Period", "Folkmängd"], ["", "X", "Y"], ...rows("2022")])).toBe("2022");
+    expect(
+      dateOf([
+        ["År", "Region", "Folkmängd"],
+        ["2022", "Stockholm", 50_000],
+        ["2022", "Jämtland", 40_000],
+      ]),
+    ).toBe("2022");
     expect(dateOf([["Kod", "Tidigare år", "Folkmängd"], ...rows("2022")])).toBe("");
     expect(dateOf([["Kod", "X", "Folkmängd"], ...rows("a"), ["Hämtad 2025"]])).toBe("");
   });
@@ -462,12 +550,15 @@ describe("decided amounts", () => {
 
   test("an amount that is missing is told", () => {
     const { findings, rows, total } = read(
-      [...SKR.slice(0, 2), ["Jämtland", "..", "5000"], ["Skåne", "6000", "7000"]],
+      [...SKR.slice(0, 2), ["Jämtland", "..", "5000"], ["Skåne", "6000", "7000"], ["Uppsala", "8000", ".."]],
       "belopp",
     );
-    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([["varde-saknas", "D12"]]);
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ["varde-saknas", "D12"],
+      ["varde-saknas", "E14"],
+    ]);
     expect(rows[1]).toEqual({ kod: "23", namn: "Region Jämtland Härjedalen", row: 11, landsbygd: 5000 });
-    expect(total).toBe(318_015_231);
+    expect(total).toBe(318_023_231);
   });
 });
 
@@ -597,6 +688,35 @@ describe("a guess of what a table is", () => {
   test.each<[string, Cells, ImportKind | undefined]>([
     ["populations of both levels", SCB, "kommuner"],
     ["populations of regions", SCB.filter(([kod]) => String(kod).length !== 4), "regioner"],
+    ["regions with a municipality among them", [...with2("Folkmängd"), ["0114", 5000]], "regioner"],
+    [
+      "a column of names that speaks of money",
+      [
+        ["Bidragsmottagare", "Totalt"],
+        ["Stockholm", 50_000],
+        ["Jämtland", 40_000],
+      ],
+      "regioner",
+    ],
+    [
+      "SKR's groups beside populations",
+      [
+        ["Kod", "Grupp", "Folkmängd"],
+        ["0114", "C8", 50_000],
+        ["0127", "B3", 40_000],
+        ["2303", "A1", 30_000],
+      ],
+      "kommuner",
+    ],
+    [
+      "types beside populations",
+      [
+        ["Kod", "X", "Folkmängd"],
+        ["0114", "Storstad", 50_000],
+        ["0127", "Storstad", 40_000],
+      ],
+      "kommuntyper",
+    ],
     ["years to choose among", with2("2023", "2024"), "regioner"],
     ["both pots", with2("A", "Landsbygdssatsning"), "belopp"],
     ["money by a word", with2("Bidrag"), "belopp"],

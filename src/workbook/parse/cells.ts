@@ -41,10 +41,8 @@ export function readCode(place: CellPlace, digits: number): string | undefined {
     const right = String(value).padStart(digits, "0");
     return report(place, "kod-ar-tal", value, { ratt: right });
   }
-  if (typeof value !== "string" || !new RegExp(`^\\d{${digits}}$`).test(value)) {
-    return report(place, "kod-fel-form", String(value), { siffror: digits });
-  }
-  return value;
+  const text = String(value);
+  return new RegExp(`^\\d{${digits}}$`).test(text) ? text : report(place, "kod-fel-form", text, { siffror: digits });
 }
 
 /** Text as it stands, spaces and all: a lookup sees them too. */
@@ -56,8 +54,8 @@ export function readText(place: CellPlace): string | undefined {
 function readNumber(place: CellPlace): number | undefined {
   const value = present(place);
   if (value === undefined || typeof value === "number") return value;
-  if (typeof value === "string" && looksLikeNumber(value)) return report(place, "tal-som-text", value);
-  return report(place, "ej-tal", String(value));
+  const text = String(value);
+  return report(place, looksLikeNumber(text) ? "tal-som-text" : "ej-tal", text);
 }
 
 function present(place: CellPlace): CellValue | undefined {

@@ -109,10 +109,8 @@ function candidatesFor(
   aliases: readonly string[],
   chosen: string | undefined,
 ): Header[] {
-  if (chosen !== undefined) {
-    const picked = headers.filter((header) => header.text === chosen);
-    if (picked.length === 1) return picked;
-  }
+  const picked = headers.filter((header) => header.text === chosen);
+  if (picked.length === 1) return picked;
   const exact = headers.filter((header) => header.text.toLocaleLowerCase("sv") === ours.toLocaleLowerCase("sv"));
   if (exact.length > 0) return exact;
   const same = headers.filter((header) => header.normal === normalHeader(ours));

@@ -64,10 +64,9 @@ export function parseKommuner(
     }
     const kommun = name.trim() || kommunkod || "";
     const regionCell = address(row, at.regionkod);
-    let placed = regionkod !== undefined;
-    if (regionkod !== undefined && !context.regionkoder.has(regionkod)) {
+    const placed = regionkod !== undefined && context.regionkoder.has(regionkod);
+    if (regionkod !== undefined && !placed) {
       findings.push(fel("kommun-utan-region", sheet.name, regionCell, { kommun, kod: regionkod }));
-      placed = false;
     }
     if (kommunkod === undefined) continue;
 
@@ -82,11 +81,11 @@ export function parseKommuner(
       findings.push(fel("kommunkod-okand", sheet.name, cell, { kod: kommunkod }));
       continue;
     }
-    if (placed && regionkod !== undefined && !kommunkod.startsWith(regionkod)) {
+    if (placed && !kommunkod.startsWith(regionkod)) {
       findings.push(fel("kommun-fel-region", sheet.name, regionCell, { kommun, kommunkod, kod: regionkod }));
       continue;
     }
-    if (!placed || regionkod === undefined || kommuntyp === undefined || folkmangd === undefined) continue;
+    if (!placed || kommuntyp === undefined || folkmangd === undefined) continue;
     kommuner.push({ kommunkod, regionkod, kommuntyp, folkmangd });
   }
   if (kommuner.length === 0 && findings.length === 0) {

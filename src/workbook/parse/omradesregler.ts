@@ -1,4 +1,12 @@
-import { areaIdentity, BASER, REGLER, USUAL_STEPS, type AreaKeys, type AreaRule } from "../../domain/areaRule";
+import {
+  areaIdentity,
+  BASER,
+  REGLER,
+  USUAL_STEPS,
+  type AreaKeys,
+  type AreaRule,
+  type Regel,
+} from "../../domain/areaRule";
 import { kronor } from "../../domain/kronor";
 import { address } from "../a1";
 import type { AreaRuleRow } from "../areaRows";
@@ -90,7 +98,7 @@ function readRow(
     report("regel-utan-region", "regionkod", { kod: regionkod });
   }
   const omrade = readText(place("omrade"));
-  if (omrade !== undefined && at.omrade !== undefined) warnOfFormulaText(sheet, row, at.omrade, findings);
+  warnOfFormulaText(sheet, row, place("omrade").column, findings);
   const bas = oneOf("bas", BASER);
   const regel = oneOf("regel", REGLER);
 
@@ -118,14 +126,9 @@ function readRow(
       if (!USUAL_STEPS.includes(steg)) warn("steg-ovanligt", "steg", { varde: steg });
     }
   }
-  const withoutEffect = (key: "varde" | "nyckel" | "steg") => {
-    if (!isBlank(key)) {
-      warn("falt-utan-verkan", key, {
-        kolumn: place(key).header,
-        varde: raw(key) as string | number,
-        regel: regel ?? "",
-      });
-    }
+  const withoutEffect = (kind: Regel, key: "varde" | "nyckel" | "steg") => {
+    if (isBlank(key)) return;
+    warn("falt-utan-verkan", key, { kolumn: place(key).header, varde: raw(key) as string | number, regel: kind });
   };
 
   let amount: Amount | undefined;
@@ -141,24 +144,27 @@ function readRow(
       break;
     }
     case "nyckel": {
-      withoutEffect("varde");
+      withoutEffect(regel, "varde");
       const namn = at.nyckel === undefined ? "" : readText(place("nyckel"));
       if (namn === undefined) break;
       const key = [...context.keys.keys()].find((one) => one.toLocaleLowerCase("sv") === namn.toLocaleLowerCase("sv"));
       if (key === undefined) {
-        report("regelnyckel-okand", "nyckel", { varde: namn, kanda: [...context.keys.keys()].join(", ") });
+        report("regelnyckel-okand", at.nyckel === undefined ? "regel" : "nyckel", {
+          varde: namn,
+          kanda: [...context.keys.keys()].join(", "),
+        });
       } else amount = { regel, nyckel: key };
       break;
     }
     case "återstod":
-      withoutEffect("varde");
-      if (steg !== 1) withoutEffect("steg");
+      withoutEffect(regel, "varde");
+      if (steg !== 1) withoutEffect(regel, "steg");
       amount = { regel };
       break;
     case undefined:
       break;
   }
-  if (regel !== undefined && regel !== "nyckel") withoutEffect("nyckel");
+  if (regel !== undefined && regel !== "nyckel") withoutEffect(regel, "nyckel");
 
   const failed = findings.filter(({ severity }) => severity === "fel").length > errorsBefore;
   if (failed || regionkod === undefined || omrade === undefined || bas === undefined || !amount) return undefined;
@@ -194,10 +200,7 @@ function readPercent(place: CellPlace): number | undefined {
   if (percent > 0 && percent <= 1) {
     findings.push(varning("procent-liten", sheet.name, cell, { varde: percent, procent: 100 * percent }));
   }
-  const hundradelar = Math.round(100 * percent);
-  if (Number.isSafeInteger(hundradelar)) return hundradelar;
-  findings.push(fel("for-stort-tal", sheet.name, cell, { kolumn: header, varde: String(value) }));
-  return undefined;
+  return Math.round(100 * percent);
 }
 
 /** Which amounts the rules divide: the cell to the right of its label, above the table; undefined when not there. */

@@ -40,9 +40,8 @@ export function parseRam(source: Source<RamKey>): FrameInput {
     source.endRow = frameRow;
     source.table = false;
   }
-  while (source.endRow > source.firstRow && String(valueAt(sheet, source.endRow - 1, at.insats)).trim() === "") {
-    source.endRow--;
-  }
+  // The header is not blank, so it goes no further than that.
+  while (String(valueAt(sheet, source.endRow - 1, at.insats)).trim() === "") source.endRow--;
 
   const pots: Pot[] = [];
   const firstCell = new Map<string, string>();

@@ -58,6 +58,15 @@ test("the column of recipients may be missing", () => {
   expect(parseRam(sourceOf(ram, rows)).pots.map(({ mottagare }) => mottagare)).toEqual(["", "", ""]);
 });
 
+test("a pot may be called nearly so", () => {
+  expect(
+    parse([
+      ["Ra:m", "", "ingen", 5],
+      ["Ram", "", "", 5],
+    ]),
+  ).toMatchObject({ pots: [{ id: "Ra:m" }], findings: [] });
+});
+
 test("a frame that is not stated is the sum, with a warning where it is missing", () => {
   expect(parse(POTS)).toEqual({
     pots,

@@ -114,4 +114,6 @@ test.each(["Riket", "Hela riket", "SVERIGE", "Summa", "Totalt", "Total", "Samtli
   "%p is a sum",
   (name) => expect(isSumName(name)).toBe(true),
 );
-test.each(["Region Summa", "", "Totalt:x", "Rikets"])("%p is none", (name) => expect(isSumName(name)).toBe(false));
+test.each(["Region Summa", "", "Totalt:x", "Sum:ma", "Rikets"])("%p is none", (name) =>
+  expect(isSumName(name)).toBe(false),
+);

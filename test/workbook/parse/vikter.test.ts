@@ -42,7 +42,10 @@ test.each([
   ["weights", ["Kommuntyp", "Anteckning"]],
   ["types", ["Anteckning", "Vikt"]],
 ])("without the column of %s nothing is read: that it is missing is told already", (_, own) => {
-  expect(parseWeights(sourceOf(vikter, [own, ["gles", 4]]), true)).toEqual({ weights: new Map(), findings: [] });
+  const tables = [{ name: "Vikter", sheet: "Vikter", row: 2, column: 1, rows: 2, columns: 2 }];
+  const source = sourceOf(vikter, [own, ["gles", 4]], { tables });
+  expect(Object.keys(source.at)).toHaveLength(1);
+  expect(parseWeights(source, true)).toEqual({ weights: new Map(), findings: [] });
 });
 
 describe("the method", () => {
@@ -74,7 +77,7 @@ describe("the method", () => {
   });
 
   test("is not there where no cell is its label, and the first label counts", () => {
-    expect(methodIn([["Metoden", "största resten"], headers])).toEqual({ findings: [] });
+    expect(methodIn([["Metoden", "största resten"], ["Me:tod", "nedåt"], headers])).toEqual({ findings: [] });
     expect(
       methodIn([
         ["Metod", "nedåt"],

@@ -138,6 +138,11 @@ test.each<[string, Record<string, CellValue>, ...BookFinding[]]>([
     at("tal-negativt", "G4", { kolumn: "Värde", varde: "-0.123" }),
   ],
   [
+    "percent as text, with a point",
+    { Regel: "procent", Värde: "12.5" },
+    at("tal-som-text", "G4", { kolumn: "Värde", varde: "12.5" }),
+  ],
+  [
     "percent as text",
     { Regel: "procent", Värde: "12,5" },
     at("tal-som-text", "G4", { kolumn: "Värde", varde: "12,5" }),
@@ -237,6 +242,13 @@ test.each<[string, Record<string, CellValue>, BookFinding[]]>([
   expect(rules).toHaveLength(1);
 });
 
+test("a warning of one rule does not hide the next one's fault", () => {
+  expect(parse([changed({ "Steg (kr)": 7 }), changed({ Regionkod: "03" })])).toMatchObject({
+    rules: [{ regionkod: "23" }],
+    findings: [{ code: "steg-ovanligt" }, { code: "regel-utan-region" }],
+  });
+});
+
 test("a rule without a kind is not said to have fields without effect", () => {
   expect(ruleOf({ Regel: "hälften", Nyckel: "Invånare" }).findings.map(({ code }) => code)).toEqual(["regel-okand"]);
 });
@@ -295,6 +307,14 @@ describe("columns", () => {
     "without %s nothing is read: that it is missing is told already",
     (header) => expect(lacking(header)).toEqual({ rules: [], findings: [] }),
   );
+  test("a rule by key is at fault without the column of keys", () => {
+    const rows = [headers, changed({ Regel: "nyckel", Värde: "" })].map((row) => row.filter((_, i) => i !== 6));
+    expect(parseOmradesregler(sourceOf(omradesregler, rows), context)).toEqual({
+      rules: [],
+      findings: [at("regelnyckel-okand", "F4", { varde: "", kanda: "Förlossningar, Invånare" })],
+    });
+  });
+
   test("the others may be missing", () => {
     expect(lacking("Insatsområde", "Nyckel", "Steg (kr)", "Låst belopp (kr)")).toEqual({
       rules: read({}),
@@ -330,7 +350,9 @@ describe("which amounts are divided", () => {
   });
 
   test("is not there where no cell above the headers is its label", () => {
-    expect(choiceIn(["Underlaget", "x"])).toEqual({ findings: [] });
+    expect(choiceIn(["Underlaget", "x"], ["Under:lag", "x"])).toEqual({ findings: [] });
+    const beside = [headers, KVINNA].map((row, i) => [...row, i === 0 ? "Underlag" : "", "x"]);
+    expect(parseAreaSource(sourceOf(omradesregler, beside))).toEqual({ findings: [] });
     const below = sourceOf(omradesregler, [headers, KVINNA, ["Underlag", "hälften"]]);
     expect(parseAreaSource(below)).toEqual({ findings: [] });
   });

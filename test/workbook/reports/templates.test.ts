@@ -119,6 +119,11 @@ test.each([
   expect(formats.length).toBeGreaterThan(4);
 });
 
+test("a number is a number, below nothing too", () => {
+  const sheet = insatserTemplate([{ utfall: -5, andel: 0.5 }], choices);
+  expect([4, 12].map((column) => cellAt(sheet, 6, column))).toEqual([-5, 0.5]);
+});
+
 test("Uppföljning reads back, and its answer is chosen", () => {
   const sheet = uppfoljningTemplate([{ regionkod: "23", region: "Jämtland", plan: "ja", framtagen: 45_627 }]);
   expect(readBack(sheet).uppfoljning?.rows).toEqual([

@@ -72,7 +72,7 @@ export function readInputs(snapshot: Snapshot, defaults: Defaults, choices: Colu
     : { regions: [] as RegionInput[], findings: [missingSheet(snapshot, regionerSheet.name)] };
   const kommunRows = kommuner
     ? parseKommuner(kommuner, {
-        regionkoder: codesOn(regioner, regions.regions),
+        regionkoder: codesOn(regioner),
         kommuntyper: [...weights.weights.keys()],
         kommunkoder: defaults.kommunkoder,
       })
@@ -147,20 +147,14 @@ const missing = (sheet: string, required: boolean): SheetFound => ({
  * Every code on Regioner, also of rows with some other fault: a kommun is not without a region only because
  * that region's population is misspelled.
  */
-function codesOn(source: Source<RegionerKey> | undefined, regions: readonly RegionInput[]): Set<string> {
-  const codes = new Set(regions.map(({ regionkod }) => regionkod));
+function codesOn(source: Source<RegionerKey> | undefined): Set<string> {
   const column = source?.at.regionkod;
-  if (source && column !== undefined) {
-    for (let row = source.firstRow; row < source.endRow; row++) {
-      // A code that Excel has made a number (1 for 01) is a finding of its own, on Regioner.
-      codes.add(
-        String(valueAt(source.sheet, row, column))
-          .trim()
-          .padStart(2, "0"),
-      );
-    }
-  }
-  return codes;
+  if (!source || column === undefined) return new Set();
+  const codes = Array.from({ length: source.endRow - source.firstRow }, (_, i) =>
+    String(valueAt(source.sheet, source.firstRow + i, column)),
+  );
+  // A code that Excel has made a number (1 for 01) is a finding of its own, on Regioner.
+  return new Set(codes.map((code) => code.trim().padStart(2, "0")));
 }
 
 function zeroKeys(grant: GrantInput, regioner: Source<RegionerKey>): BookFinding[] {

@@ -6,6 +6,7 @@ import { readAreaInputs } from "../../src/workbook/areaInputs";
 import { areaCells, planAreas } from "../../src/workbook/areaPlan";
 import { areaRuleCells } from "../../src/workbook/areaRows";
 import { readInputs } from "../../src/workbook/inputs";
+import { cellOn, refsFor, renderCalcSheet } from "../../src/workbook/calcSheet";
 import { fordelning } from "../../src/workbook/sheets/fordelning";
 import { aterstod, belopp, nyckel, procent } from "../support/areaRules";
 import { smallBook, snapshotOf, testDefaults, type Rows } from "../support/snapshot";
@@ -204,7 +205,7 @@ describe("what a run writes for the områden", () => {
       method: ready.grant.method,
       run: new Map(),
     });
-    return { planned: planAreas(areas, regions, { allocation, pots, regioner }), regions };
+    return { planned: planAreas(areas, regions, { allocation, pots, regioner }), regions, allocation };
   }
   const checksOf = (inputs?: ReturnType<typeof read>) =>
     new Map(plan(inputs).planned?.checks.map(({ id, expected, found }) => [id, [expected, found]]));
@@ -229,6 +230,42 @@ describe("what a run writes for the områden", () => {
     expect(checks.get("indata-omradesregler")?.[1]).toBe('=SUMPRODUCT(1*(Områdesregler!$A$3:$A$5<>""))');
     // Norrtälje 1 of 3 × 100 kr, locked at 40: 1+300+41; Kvinna 100 kr of 1: 2 × (100+1); Vårdval 2500/10000: 3 × 12500.
     expect(checksum).toBe(342 + 2 * 101 + 3 * 12_500);
+  });
+
+  test("Områdesbudget keeps the amounts of the run, and Områdessummor adds it up", () => {
+    const { planned } = plan();
+    const kept = planned!.budget.columns.filter(({ key }) => key === "korning");
+    const row = (i: number) => kept.map((column) => column.row(refsFor(planned!.budget, 8 + i), i));
+    expect([row(0), row(1), row(2)]).toEqual([[40], [100], [75]]);
+    const [first] = renderCalcSheet(planned!.sums, "").blocks;
+    expect(first?.cells[8]).toContainEqual(expect.stringMatching(/^=COUNTIFS\(Områdesbudget!/));
+    expect(
+      renderCalcSheet(planned!.budget, "")
+        .blocks[0]?.cells.slice(8)
+        .map((line) => line[2]),
+    ).toEqual(["Norrtälje", "Kvinna", "Vårdval"]);
+  });
+
+  test("the money is what the pots with a key hold; in a package each pot is the region's own amount", () => {
+    const potter: Rows = [
+      ["Insats", "Nyckel", "Belopp (kr)"],
+      ["SKR", "ingen", 5],
+      ["A", "befolkning", 700],
+      ["B", "landsbygd", 300],
+      ["Ram", "", 1005],
+    ];
+    const inputs = read(rules, { Ram: potter });
+    const potsIn = (allocation: ReturnType<typeof plan>["allocation"], pots = inputs.ready.grant.pots) =>
+      planAreas(inputs.areas, budgetsOf(inputs).regions, { allocation, pots, regioner: inputs.regioner })?.checks.find(
+        ({ id }) => id === "omraden-potter",
+      )?.expected;
+    const { allocation } = plan(inputs);
+    const at = (key: string, row: number) => cellOn(allocation, row, key);
+    expect(potsIn(allocation)).toBe(`=${at("pott0.produkt", 3)}+${at("pott1.produkt", 3)}`);
+    expect(potsIn(allocation, [])).toBe("=0");
+    const columns = allocation.columns.filter(({ key }) => !key.endsWith(".produkt"));
+    const own = { ...allocation, columns };
+    expect(potsIn(own)).toBe(`=${cellOn(own, 7, "pott0.belopp")}+${cellOn(own, 7, "pott1.belopp")}`);
   });
 
   test("where the amounts are read back: every rule, then what each region has left", () => {

@@ -35,7 +35,6 @@ export function readAreaInputs(
   context: Omit<AreaContext, "keys">,
   choices: ColumnChoices = {},
 ): AreaInputs | undefined {
-  if (!sheetIn(snapshot, reglerSheet.name)) return undefined;
   const regler = openSource(snapshot, reglerSheet, choices);
   // A sheet that was just made and is still empty has no headers, and says nothing wrong.
   if (!regler || regler.sheet.values.length === 0) return undefined;
@@ -45,10 +44,8 @@ export function readAreaInputs(
   const keys = nycklar ? parseNycklar(nycklar) : { keys: new Map(), findings: [] };
   const parsed = parseOmradesregler(regler, { ...context, keys: keys.keys });
   const setting = parseAreaSource(regler);
-  const order = (a: AreaRuleRow, b: AreaRuleRow) =>
-    a.regionkod < b.regionkod ? -1 : a.regionkod > b.regionkod ? 1 : a.row - b.row;
   return {
-    rules: [...parsed.rules].sort(order),
+    rules: [...parsed.rules].sort((a, b) => a.regionkod.localeCompare(b.regionkod)),
     keys: keys.keys,
     source: setting.choice ?? "fördelat belopp",
     sheets: { regler, nycklar, sourceCell: setting.cell },

@@ -1,9 +1,14 @@
 /** What a run writes: which sheets in which order, what they refer to, and what a second run leaves alone. */
 import { allocateGrant } from "../../src/domain/allocate";
+import { areaBudgets } from "../../src/workbook/areaBudgets";
+import { readAreaInputs } from "../../src/workbook/areaInputs";
+import { refsFor } from "../../src/workbook/calcSheet";
+import { check } from "../../src/workbook/sheets/kontroller";
+import type { RunContext } from "../../src/workbook/reports/context";
 import { amountCells, planAllocation } from "../../src/workbook/allocationPlan";
 import { inputSheetPlans } from "../../src/workbook/inputSheetPlan";
 import { readInputs } from "../../src/workbook/inputs";
-import type { Plan, SheetPlan } from "../../src/workbook/plan";
+import { sheetEdit, type Plan, type SheetPlan } from "../../src/workbook/plan";
 import { runReferences } from "../../src/workbook/runReferences";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { omradesreglerTemplate } from "../../src/workbook/areaTemplate";
@@ -198,6 +203,7 @@ describe("a run", () => {
     expect(result).not.toHaveProperty("areas");
     expect(result).not.toHaveProperty("reports");
     expect(sheetOfPlan({ result }, "Fördelning").charts).toHaveLength(2);
+    expect(sheetOfPlan({ result }, "Fördelning").widths.length).toBeGreaterThan(20);
     expect(sheetOfPlan({ result }, "Landsbygdsnyckel").charts).toBeUndefined();
   });
 
@@ -244,6 +250,62 @@ describe("a run", () => {
     expect(atRun("indata-vikter")).toBe("'0 · 50 · 125");
     expect(atRun("indata-metod")).toBe("största resten");
     expect(checks.get("indata-andrade")).toBeDefined();
+  });
+
+  test("pots that nobody divides are no inputs of the amounts, wherever they stand on Ram", () => {
+    const pots = [SMALL.pots[2]!, ...SMALL.pots.slice(0, 2)];
+    const { checks, allocation } = planRun({ ...SMALL, pots }).result;
+    expect(checks.flatMap(({ id, expected }) => (id.startsWith("indata-pott-") ? [expected] : []))).toEqual([701, 299]);
+    // The method is the user's cell, and what the run had and gave stays beside the formulas.
+    expect(allocation.left[0]?.value).toBe("=Vikter!$B$4");
+    const kept = (key: string) =>
+      [0, 1, 2].map((i) => allocation.columns.find((column) => column.key === key)?.row(refsFor(allocation, 8 + i), i));
+    expect(kept("folkmangdKorning")).toEqual([1000, 700, 500]);
+    expect(kept("korning")).toEqual([319, 428, 253]);
+  });
+
+  test("the forms are made with the run, before Kontroller, and their checks are among its own", () => {
+    const rule = { regionkod: "23", rule: belopp("A", 1), ansvar: "", projektkod: "", motpart: "" };
+    const { input } = planRun(SMALL, {
+      sheets: [omradesreglerTemplate([rule, { ...rule, rule: belopp("B", 2) }], "fördelat belopp")],
+    });
+    const planned = snapshotOfPlan(input);
+    const emptied = snapshotOf({ Rekvisition: [["Rekvisition"]], Redovisning: [["Ekonomisk redovisning"]] });
+    const snapshot = { ...planned, sheets: [...planned.sheets, ...emptied.sheets] };
+    const { ready, grant } = understood(snapshot, decided(SMALL));
+    const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: 2024 })!;
+    const { regions } = areaBudgets(inputs, grant, ready.sources.regioner);
+    const runs: RunContext[] = [];
+    const cells = [["Rekvisition"]];
+    const body = { ...sheetEdit("Rekvisition"), blocks: [{ row: 0, column: 0, rows: 1, columns: 1, cells }] };
+    const own = check("blankett", "Blanketten", 1, "=1", { sheet: "Rekvisition", cell: "A1" });
+    const forms = {
+      fingerprint: "test",
+      faults: 0,
+      plan: (run: RunContext) => {
+        runs.push(run);
+        return { sheets: [{ key: "rekvisition" as const, body }], checks: [own], cells: [] };
+      },
+    };
+    const result = planAllocation(snapshot, ready, grant, decided(SMALL), AGREEMENT, RUN, { inputs, regions }, forms);
+    expect(runs).toEqual([
+      {
+        allocation: result.allocation,
+        pots: ready.grant.pots,
+        areas: result.areas,
+        mostRules: 2,
+        regions: grant.regions,
+        ram: expect.objectContaining({
+          belopp: "Potter[Belopp (kr)]",
+          mottagare: "Potter[Mottagare]",
+        }) as RunContext["ram"],
+        frame: "Ram!$D$11",
+      },
+    ]);
+    expect(names(result.plan).slice(-4)).toEqual(["Rekvisition", "Kontroller ny", "Redovisning", "Logg ny"]);
+    expect(result.plan.sheets.at(-4)).toMatchObject({ clear: { rows: 1, columns: 8 }, blocks: body.blocks });
+    expect(result.checks).toContainEqual(own);
+    expect(result.reports?.sheets).toHaveLength(1);
   });
 
   test("a second time nothing is made anew, looks are left alone, and the reader stays where they are", () => {

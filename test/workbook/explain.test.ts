@@ -1,6 +1,6 @@
 /** Förklara: each step of an amount, from the frame on, at its cell. The figures are reckoned by hand in the comments. */
 import { allocateGrant } from "../../src/domain/allocate";
-import { METHODS } from "../../src/domain/method";
+import type { METHODS } from "../../src/domain/method";
 import { omradesreglerTemplate } from "../../src/workbook/areaTemplate";
 import { describeSheets, findSheet } from "../../src/workbook/audit/describe";
 import { explainRegion, regionAt, type ExplainInput } from "../../src/workbook/explain";

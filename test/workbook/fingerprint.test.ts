@@ -1,15 +1,17 @@
 /** The fingerprint of the inputs: the same for the same inputs wherever they stand, another for any other input. */
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { kronor } from "../../src/domain/kronor";
 import { readAreaInputs, type AreaInputs } from "../../src/workbook/areaInputs";
-import { inputFingerprint } from "../../src/workbook/fingerprint";
+import { inputFingerprint, shortDigest } from "../../src/workbook/fingerprint";
 import { readInputs, type Inputs } from "../../src/workbook/inputs";
 import type { CellValue, Snapshot } from "../../src/workbook/snapshot";
 import { code } from "../support/allocationCases";
 import { planAreaCase, randomAreaCase, type AreaCase } from "../support/areaCases";
 import { snapshotOfPlan } from "../support/planBook";
 import { upTo } from "../support/runs";
-import { testDefaults } from "../support/snapshot";
+import { aterstod, belopp, nyckel, procent } from "../support/areaRules";
+import { smallBook, snapshotOf, testDefaults } from "../support/snapshot";
 
 interface Understood {
   ready: NonNullable<Inputs["ready"]>;
@@ -190,4 +192,79 @@ test("names of regions, account codes and decided amounts that nothing divides a
   const renamed = { ...ready, grant: { ...ready.grant, regions } };
   const rules = areas!.rules.map((row) => ({ ...row, projektkod: "4711", row: row.row + 5 }));
   expect(await inputFingerprint(renamed, { ...areas!, rules })).toBe(await inputFingerprint(ready, areas));
+});
+
+test("sixteen digits of the SHA-256 of what is told, as JSON", async () => {
+  // printf '"abc"' | sha256sum
+  expect(await shortDigest("abc")).toBe("6cc4-3f85-8fbb-7633");
+});
+
+test("all that the amounts depend on, in an order of its own", async () => {
+  const rules = [
+    aterstod("C"),
+    procent("B", 1250, { bas: "befolkning", steg: 1000, last: kronor(7) }),
+    nyckel("D", "K", { insatsomrade: "2.1" }),
+    belopp("A", 5),
+  ].map((rule, row) => ({ row, regionkod: "23", rule, ansvar: "", projektkod: "", motpart: "" }));
+  const { ready, findings } = readInputs(
+    snapshotOf({
+      ...smallBook(),
+      Regioner: [
+        ["Regionkod", "Region", "Folkmängd", "Beslutat befolkning (kr)"],
+        ["23", "Region Jämtland Härjedalen", 500, ""],
+        ["01", "Region Stockholm", 1000, 467],
+      ],
+    }),
+    testDefaults,
+  );
+  expect(findings).toEqual([]);
+  const areas = {
+    rules,
+    keys: new Map([["K", { del: 1, helhet: 2 }]]),
+    source: "beslutat belopp",
+  } as unknown as AreaInputs;
+  const grant = [
+    1,
+    "största resten",
+    1000,
+    [
+      ["Befolkning", "befolkning", 700],
+      ["Landsbygd", "landsbygd", 300],
+    ],
+    [
+      ["01", 1000],
+      ["23", 500],
+    ],
+    [
+      ["0114", "01", "ej landsbygd", 1000],
+      ["2303", "23", "mycket gles landsbygd", 500],
+    ],
+    [
+      ["ej landsbygd", 0],
+      ["mycket gles landsbygd", 6],
+    ],
+  ];
+  const told = (source: string, decided: unknown) => [
+    ...grant,
+    [
+      source,
+      [
+        ["23", "A", "", "båda", "belopp", 5, null, 1, null],
+        ["23", "B", "", "befolkning", "procent", 1250, null, 1000, 7],
+        ["23", "C", "", "båda", "återstod", null, null, 1, null],
+        ["23", "D", "2.1", "båda", "nyckel", null, "K", 1, null],
+      ],
+      [["K", 1, 2]],
+      decided,
+    ],
+  ];
+  const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 16);
+  const plain = async (given: AreaInputs | undefined) => (await inputFingerprint(ready!, given)).replaceAll("-", "");
+  const decided = [
+    ["01", null, 467, null],
+    ["23", null, "", null],
+  ];
+  expect(await plain(undefined)).toBe(digest([...grant, null]));
+  expect(await plain(areas)).toBe(digest(told("beslutat belopp", decided)));
+  expect(await plain({ ...areas, source: "fördelat belopp" })).toBe(digest(told("fördelat belopp", null)));
 });

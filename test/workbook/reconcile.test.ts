@@ -60,4 +60,5 @@ test("against a pasted table: what it has of each region", () => {
     { ...stockholm, ...where, pott: "befolkning", beslutat: 460, beraknat: 467, differens: 7 },
     { ...jamtland, ...where, pott: "befolkning", beslutat: 233, beraknat: 233, differens: 0 },
   ]);
+  expect(reconcilePasted(readPastedTable("Stockholm\t460"), grant)).toMatchObject([{ regionkod: "01", pott: "summa" }]);
 });

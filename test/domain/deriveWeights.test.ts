@@ -123,6 +123,43 @@ test.each([
   expect(derived.solutions).toHaveLength(1);
 });
 
+/** Three regions: 100 of a, 50 of b, 20 of each. Amounts by hand: persons times weight, ten kronor (or a hundred) each. */
+const three = (...decided: number[]): WeighedRegion[] =>
+  [{ a: 100 }, { b: 50, c: 0 }, { a: 20, b: 20 }].map((persons, i) => ({
+    regionkod: `0${i + 1}`,
+    decided: kronor(decided[i]!),
+    persons: new Map(Object.entries(persons)),
+  }));
+
+test.each<[string, WeighedRegion[], Record<string, number>]>([
+  ["1 and 4", three(1000, 2000, 1000), { a: 1, b: 4 }],
+  ["0 and 1", three(0, 500, 200), { a: 0, b: 1 }],
+  ["1 and 10", three(1000, 5000, 2200), { a: 1, b: 10 }],
+  ["10 and 1", three(10_000, 500, 2200), { a: 10, b: 1 }],
+  ["2 and 5 are 1 and 2,5", three(2000, 2500, 1400), { a: 1, b: 2.5 }],
+  ["3 and 7 stay whole", three(3000, 3500, 2000), { a: 3, b: 7 }],
+  ["10 and 43 are 1 and 4,3", three(10_000, 21_500, 10_600), { a: 1, b: 4.3 }],
+])("three regions by hand: %s", (_, regions, weights) => {
+  const found = new Map(Object.entries(weights));
+  expect(deriveWeights(regions)).toEqual({
+    weights: found,
+    matches: 3,
+    rows: regions.map(({ regionkod, decided }) => ({ regionkod, decided, computed: decided, difference: 0 })),
+    solutions: [found],
+    undetermined: ["c"],
+  });
+});
+
+test("one type: whatever it weighs, each person counts as much", () => {
+  const regions = [25, 75].map((decided, i) => ({
+    regionkod: `0${i + 1}`,
+    decided: kronor(decided),
+    persons: new Map([["a", [1, 3][i]!]]),
+  }));
+  const weights = new Map([["a", 1]]);
+  expect(deriveWeights(regions)).toMatchObject({ weights, matches: 2, solutions: [weights], undetermined: [] });
+});
+
 test("weights that share a factor are the same weights", () => {
   const derived = deriveWeights(made({ a: 2, b: 8, c: 6 }, people, 150_000_000))!;
   expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 4, c: 3 });

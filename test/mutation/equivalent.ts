@@ -12,6 +12,8 @@ export interface Equivalent {
 const NO_MATCH =
   "without a match every group is undefined, and with one none is: the types ask for both, and what is first is skipped";
 const IN_ORDER = "no two rows have the same code when this is used, and the sort moves only what is less";
+const BLANK = "beyond the cells that are used, and in no column, everything is blank";
+const FAILED = "what could not be read is told already, and the row has failed";
 const STRYKER = '["Stryker was here"]';
 
 export const EQUIVALENT: readonly Equivalent[] = [
@@ -364,4 +366,220 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: ['""'],
     why: "no formula refers to the column",
   })),
+  {
+    file: "src/workbook/import/columns.ts",
+    line: "layout.headers.flatMap((_, column) => (isKey(layout, column) ? [] : [column]));",
+    to: [STRYKER],
+    why: "no table has that column",
+  },
+  {
+    file: "src/workbook/import/layout.ts",
+    line: 'code === undefined ? "" : cellAt(grid, row, code),',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/layout.ts",
+    line: 'name === undefined ? "" : cellAt(grid, row, name),',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/layout.ts",
+    line: "if (!hasCodes) return { code: undefined, name: name?.column };",
+    to: ["name.column"],
+    why: "where there are no codes there are names",
+  },
+  {
+    file: "src/workbook/import/memory.ts",
+    line: 'return row === undefined ? new Map() : parseAnswers(textIn(row, "svar"));',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/places.ts",
+    line: 'const [, alone, before, rest = ""] = /^(?:(\\d{1,4})|(\\d\\d|\\d{4})[-–:.\\s]+(\\D.*))$/.exec(text) ?? [];',
+    to: [STRYKER],
+    why: NO_MATCH,
+  },
+  {
+    file: "src/workbook/import/plan.ts",
+    line: "const fresh = rows.filter(({ kod }) => !placed.has(kod)).sort((a, b) => (a.kod < b.kod ? -1 : 1));",
+    to: ["a.kod <= b.kod"],
+    why: "no two have the same code",
+  },
+  {
+    file: "src/workbook/import/plan.ts",
+    line: 'const fran = from === undefined ? "" : valueIn(source, from, key);',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/plan.ts",
+    line: "if (!sheet) return plan;",
+    to: ["false"],
+    why: "its rows have been read: it is there",
+  },
+  {
+    file: "src/workbook/import/plan.ts",
+    line: "for (let row = om.row; row < endRow(om); row++) {",
+    to: ["row <= endRow(om)"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/plan.ts",
+    line: 'const values = keys.map((key) => (typeof cells[key] === "string" ? text(cells[key]) : cells[key]));',
+    to: ["true"],
+    why: "a count does not begin as a formula does",
+  },
+  {
+    file: "src/workbook/import/selection.ts",
+    line: "for (let column = 0; column < layout.width; column++) {",
+    to: ["column <= layout.width"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: "for (let row = layout.first; row < grid.cells.length; row++) {",
+    to: ["row <= grid.cells.length"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'if (layout.code !== undefined || level === "region" || count("region") < count("kommun")) return reading;',
+    to: ["false", 'layout.code !== undefined && level === "region"', '""'],
+    why: "read again it is the same: it only saves the time",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'const isSum = place.kind === "riket" || (level === "kommun" && place.kind === "region");',
+    to: ["true"],
+    why: "a region is the sum of itself",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'if (field === "kommuntyp") return [];',
+    to: ["false", '""'],
+    why: "a type is no number",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'const region = place.kind === "region" ? place.kod : undefined;',
+    to: ["true"],
+    why: "the country has no code",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'if (findings.some(({ severity }) => severity === "fel")) return [];',
+    to: ["true"],
+    why: "the one warning is of types, and types have no sums",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: 'const key = `${region ?? ""} ${field}`;',
+    to: ['"Stryker was here!"'],
+    why: "a key is compared with its like",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: "const as = row.kommuntyp === undefined ? undefined : ours.get(row.kommuntyp);",
+    to: ["false"],
+    why: "no type is called undefined",
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: ".flatMap((column) => (column === undefined ? [] : [textAt(grid, row, column)]))",
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: "if (header < 0) return [];",
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/import/understand.ts",
+    line: "Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).flatMap((row) =>",
+    to: ["to + from"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/fields.ts",
+    line: "const { label, kind, choices = [] } = kontaktuppgifter.fields[key];",
+    to: [STRYKER],
+    why: "a field to choose in has its choices",
+  },
+  {
+    file: "src/workbook/parse/kommuner.ts",
+    line: "if (at.kommun !== undefined) warnOfFormulaText(sheet, row, at.kommun, findings);",
+    to: ["true"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/kommuner.ts",
+    line: "const placed = regionkod !== undefined && context.regionkoder.has(regionkod);",
+    to: ["true"],
+    why: "no region has the code undefined",
+  },
+  {
+    file: "src/workbook/parse/omradesregler.ts",
+    line: "if (hundradelar !== undefined) amount = { regel, hundradelar };",
+    to: ["true"],
+    why: FAILED,
+  },
+  {
+    file: "src/workbook/parse/omradesregler.ts",
+    line: "case undefined:",
+    to: ["case undefined:"],
+    why: "the case does nothing: it is there for the types",
+  },
+  {
+    file: "src/workbook/parse/omradesregler.ts",
+    line: "if (failed || regionkod === undefined || omrade === undefined || bas === undefined || !amount) return undefined;",
+    to: ["false"],
+    why: FAILED,
+  },
+  {
+    file: "src/workbook/parse/omradesregler.ts",
+    line: "for (let column = sheet.column; column < endColumn(sheet); column++) {",
+    to: ["column <= endColumn(sheet)"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/ram.ts",
+    line: "if (frameRow !== undefined && frameRow < source.endRow) {",
+    to: ["true"],
+    why: "undefined is not less than anything",
+  },
+  {
+    file: "src/workbook/parse/ram.ts",
+    line: "for (let row = source.firstRow; row < endRow(source.sheet); row++) {",
+    to: ["row <= endRow(source.sheet)"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/regioner.ts",
+    line: 'if (column === undefined || valueIn(source, row, key) === "") continue;',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/source.ts",
+    line: 'return column === undefined ? "" : valueAt(source.sheet, row, column);',
+    to: ["false"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/vikter.ts",
+    line: "for (let row = sheet.row; row < endRow(sheet); row++) {",
+    to: ["row <= endRow(sheet)"],
+    why: BLANK,
+  },
+  {
+    file: "src/workbook/parse/vikter.ts",
+    line: "for (let column = sheet.column; column < endColumn(sheet); column++) {",
+    to: ["column <= endColumn(sheet)"],
+    why: BLANK,
+  },
 ];

@@ -409,8 +409,11 @@ describe("decided amounts", () => {
           ["23", 4],
         ],
       });
-      const { changes, findings } = plan(snapshot, understood("belopp", decided));
+      const planned = plan(snapshot, understood("belopp", decided));
+      const { changes, findings } = planned;
       expect(findings).toEqual([]);
+      const told = new Set(changes.flatMap(({ cells }) => cells.map(({ kolumn }) => kolumn)));
+      expect(after(snapshot, planned, "Regioner")[0]).toEqual(["Regionkod", "Folkmängd", ...told]);
       return changes.map(({ kod, cells }) => [kod, ...cells.map(({ kolumn }) => kolumn)]);
     };
     const [befolkning, landsbygd] = PARTS;

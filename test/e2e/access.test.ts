@@ -11,7 +11,9 @@ import { diagramTexts } from "../../src/texts/diagram";
 import { guideTexts } from "../../src/texts/guide";
 import { importTexts } from "../../src/texts/imports";
 import { omradenTexts } from "../../src/texts/omraden";
+import { packageTexts } from "../../src/texts/packages";
 import { sv as pane } from "../../src/texts/pane";
+import { redovisaTexts } from "../../src/texts/redovisa";
 import { reviewTexts } from "../../src/texts/review";
 import { scenarioTexts } from "../../src/texts/scenarios";
 import { typeTable } from "../support/importTables";
@@ -22,6 +24,7 @@ const imports = importTexts("sv");
 const omraden = omradenTexts("sv");
 const review = reviewTexts("sv");
 const scenarios = scenarioTexts("sv");
+const books = packageTexts("sv");
 const compare = compareTexts("sv");
 
 /** Sixty letters, and no space to break at. */
@@ -149,6 +152,31 @@ describeInBrowser("every view", (opened) => {
     await says(/Organisationsnumret ”nonsens”/);
     await holds();
   }, 400_000);
+
+  test("the regions' workbooks", async () => {
+    await opened.workbench.resizePane(320);
+    await show("redovisa");
+    await button(redovisaTexts("sv").booksOpen).click();
+    await opened.workbench.pane.getByLabel(books.which, { exact: true }).selectOption({ label: books.all(21) });
+    await button(books.run).click();
+    await says(books.confirm(21));
+    await holds();
+
+    // What was made before it was cancelled, and what has come back.
+    const downloading = opened.workbench.page.waitForEvent("download");
+    await button(books.confirmYes(21)).click();
+    const first = await downloading;
+    const returned = path.join(folder, first.suggestedFilename());
+    await first.saveAs(returned);
+    await button(pane.fordela.cancel).click();
+    await says(/^Avbrutet: \d+ av 21 arbetsböcker hann öppnas/);
+    const long = path.join(folder, `${LONG}_2024_slutlig_version.xlsx`);
+    writeFileSync(long, "ingen arbetsbok");
+    await opened.workbench.pane.locator('input[type="file"][multiple]').setInputFiles([long, returned]);
+    await says(books.summed(1, 2));
+    await says(books.refused(1));
+    await holds();
+  }, 300_000);
 
   test("inputs with errors", async () => {
     await opened.workbench.allocate();

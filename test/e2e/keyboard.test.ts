@@ -1,8 +1,10 @@
 /** Each flow by Tab, Enter, Space and arrows alone. The focus is always somewhere, and what happens is said aloud. */
+import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { guideTexts } from "../../src/texts/guide";
 import { importTexts } from "../../src/texts/imports";
 import { omradenTexts } from "../../src/texts/omraden";
+import { packageTexts } from "../../src/texts/packages";
 import { sv as pane } from "../../src/texts/pane";
 import { redovisaTexts } from "../../src/texts/redovisa";
 import { reviewTexts } from "../../src/texts/review";
@@ -16,6 +18,7 @@ const omraden = omradenTexts("sv");
 const review = reviewTexts("sv");
 const redovisa = redovisaTexts("sv");
 const scenarios = scenarioTexts("sv");
+const books = packageTexts("sv");
 
 const TABS: readonly PaneTab[] = ["underlag", "fordela", "omraden", "kontroller", "granska", "redovisa"];
 
@@ -176,6 +179,53 @@ describeInBrowser("by keyboard alone", (opened) => {
     await opened.workbench.page.keyboard.type("Anna Andersson");
     await press(button(redovisa.drop));
     await says(redovisa.saved);
+    await focusIsKept();
+  }, 200_000);
+
+  test("the regions' workbooks: out, cancelled, home and summed", async () => {
+    await enter();
+    await goTo("redovisa");
+    await press(button(redovisa.booksOpen));
+    await tabTo(field(books.which));
+    await opened.workbench.page.keyboard.type("Alla");
+    await press(button(books.run));
+    await says(books.confirm(21));
+    expect(await isFocused(button(books.confirmYes(21)))).toBe(true);
+    await press(button(books.cancel));
+    await opened.workbench.pane.getByText(books.confirm(21)).waitFor({ state: "detached" });
+    expect(await isFocused(button(books.run))).toBe(true);
+
+    await tabTo(field(books.which), "Shift+Tab");
+    await opened.workbench.page.keyboard.type("23");
+    const downloading = opened.workbench.page.waitForEvent("download");
+    await press(button(books.run));
+    const file = await (await downloading).path();
+    await saidAloud(books.made(1, 1));
+    expect(await isFocused(button(books.run))).toBe(true);
+
+    const choosing = opened.workbench.page.waitForEvent("filechooser");
+    await press(button(books.files));
+    await (
+      await choosing
+    ).setFiles([
+      { name: "trasig.xlsx", mimeType: "", buffer: Buffer.from("ingen arbetsbok") },
+      { name: "23.xlsx", mimeType: "", buffer: readFileSync(file) },
+    ]);
+    await saidAloud(books.summed(1, 2));
+    const national = opened.workbench.page.waitForEvent("download");
+    await press(button(books.open));
+    await national;
+    await saidAloud(books.opened);
+    await focusIsKept();
+
+    await tabTo(field(books.which), "Shift+Tab");
+    await opened.workbench.page.keyboard.type("Alla");
+    await press(button(books.run));
+    const begun = opened.workbench.page.waitForEvent("download");
+    await press(button(books.confirmYes(21)));
+    await begun;
+    await press(button(pane.fordela.cancel));
+    await saidAloud("Avbrutet: ");
     await focusIsKept();
   }, 200_000);
 });

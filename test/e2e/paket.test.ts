@@ -11,7 +11,7 @@ import { workbenchSv } from "../../src/texts/workbench";
 import { readXlsx } from "../../src/xlsx";
 import type { Book } from "../../src/xlsx/book";
 import { shownAt } from "../support/office";
-import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
+import { describeInBrowser, plain } from "./inBrowser";
 
 const texts = packageTexts("sv");
 const tab = redovisaTexts("sv");
@@ -107,25 +107,4 @@ describeInBrowser("the regions' workbooks in the pane", (opened) => {
       .waitFor({ timeout: 60_000 });
     expect(await button(texts.run).getAttribute("aria-disabled")).not.toBe("true");
   }, 240_000);
-
-  test.each([false, true])(
-    "axe finds nothing and nothing is cut at 320 px (dark: %s)",
-    async (dark) => {
-      await opened.reopen({ dark });
-      await opened.workbench.resizePane(320);
-      await openBooks();
-      await opened.workbench.pane.getByLabel(texts.which, { exact: true }).selectOption({ label: texts.all(21) });
-      await button(texts.run).click();
-      await said(texts.confirm(21));
-      writeFileSync(at("ett långt namn som inte går att bryta_2024_slutlig_version.xlsx"), "x");
-      await opened.workbench.pane
-        .locator('input[type="file"][multiple]')
-        .setInputFiles(at("ett långt namn som inte går att bryta_2024_slutlig_version.xlsx"));
-      await said(texts.summedNone);
-      await expectAccessible(opened.workbench);
-      const shots = process.env["RAMKOLL_SHOTS"];
-      if (shots !== undefined) await opened.workbench.page.screenshot({ path: `${shots}/paket-${String(dark)}.png` });
-    },
-    120_000,
-  );
 });

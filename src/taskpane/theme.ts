@@ -28,11 +28,20 @@ const brand: BrandVariants = {
   160: "#eaf6f9",
 };
 
+/** Fluent's sizes of text are in px, which a user's own size of text does not reach. At 16 px to the rem they are the same. */
+const scalable = (theme: Theme): Theme =>
+  Object.fromEntries(
+    Object.entries(theme).map(([name, value]) => [
+      name,
+      /^(fontSize|lineHeight)/.test(name) ? `${parseFloat(String(value)) / 16}rem` : (value as string),
+    ]),
+  ) as unknown as Theme;
+
 const dark = createDarkTheme(brand);
 
 export const themes: Record<ThemeName, Theme> = {
-  light: createLightTheme(brand),
-  dark: {
+  light: scalable(createLightTheme(brand)),
+  dark: scalable({
     ...dark,
     // Fluent's dark theme takes brand text from the middle of the ramp, which is too dim for small text.
     colorBrandForeground1: brand[120],
@@ -45,15 +54,15 @@ export const themes: Record<ThemeName, Theme> = {
     colorCompoundBrandStroke: brand[120],
     // 4.2:1 as it comes.
     colorStatusDangerForeground1: dark.colorPaletteRedForeground3,
-  },
-  highContrast: {
+  }),
+  highContrast: scalable({
     ...teamsHighContrastTheme,
     // Made for Teams' one black theme; Windows has several, and says itself what a link looks like in each.
     colorBrandForegroundLink: "LinkText",
     colorBrandForegroundLinkHover: "LinkText",
     colorBrandForegroundLinkPressed: "LinkText",
     colorBrandForegroundLinkSelected: "LinkText",
-  },
+  }),
 };
 
 /** Takes a colour as Office gives it ("#1F1F1F" or "1F1F1F"), tells whether it is dark. Undefined when it is no colour. */

@@ -1,7 +1,7 @@
 /** What the agreements say in Swedish, for who reads the pane in English. The workbook's own cells stay as they are. */
 import type { Language } from "./pane";
 
-/** Takes a text of an agreement's dates or requirements, gives it in the user's language. */
+/** Takes a text of an agreement's dates, requirements, pots, insatsområden or kommuntyper, gives it in the user's language. */
 export const agreementText = (text: string, language: Language): string =>
   language === "sv" ? text : (WORDS_EN[text] ?? text);
 
@@ -34,5 +34,30 @@ const WORDS_EN: Readonly<Record<string, string>> = {
   Vårdkedja: "Chain of care",
   "Kunskap och bemötande": "Knowledge and treatment of patients",
   Nulägesanalys: "Analysis of the present state",
+  "ej landsbygd": "not rural",
+  "tätortsnära landsbygd": "rural near towns",
+  "gles landsbygd": "sparse rural",
+  "mycket gles landsbygd": "very sparse rural",
+  "Medel till regionerna": "Money to the regions",
+  "Utvecklingsinsatser (befolkningsmängd)": "Development (population)",
+  "Landsbygdssatsning (särskild fördelningsnyckel)": "Rural initiative (a key of its own)",
+  "Övrigt, ej regioner": "Other, not to regions",
+  "Samordning av regionernas insatser": "Coordination of the regions’ activities",
+  "Utveckling av graviditetsvårdkedja": "Development of the chain of care in pregnancy",
+  "Utveckling av eftervård": "Development of care after childbirth",
+  "Utveckling av relevant kompetens": "Development of relevant skills",
+  "Stärkt kompetensförsörjning": "A stronger supply of skills",
+  "Vård för utsatta för sexuellt våld och könsstympning":
+    "Care for those exposed to sexual violence and genital mutilation",
+  "Insatser för en mer jämlik mödrahälsovård och förlossningsvård": "Activities for more equal maternity care",
+  "Särskilda insatser på landsbygden": "Special activities in rural areas",
+  "Utveckling av nya arbetssätt": "Development of new ways of working",
+  "Flickors och kvinnors hälsa och sjukdomar inklusive sexuell och reproduktiv hälsa":
+    "Girls’ and women’s health and diseases, sexual and reproductive health included",
+  "Samordning och nationella analyser": "Coordination and national analyses",
+  "Information via 1177": "Information through 1177",
+  Graviditetsenkäten: "The pregnancy survey",
+  "Erfarenhetsutbyte med Socialstyrelsen och Vård- och omsorgsanalys":
+    "Exchange of experience with Socialstyrelsen and Vård- och omsorgsanalys",
   "Användning och förbrukning av medlen under året": "Use and consumption of the money during the year",
 };

@@ -1,6 +1,7 @@
 /**
  * Every view of the pane, in light, dark and high contrast, at 320 px: the width that WCAG 1.4.10 asks for, which is
- * what is left of 1280 px at 400 %. A screen reader's rules hold, and nothing is cut or scrolled sideways.
+ * what is left of 1280 px at 400 %. A screen reader's rules hold, and nothing is cut or scrolled sideways, nor at Excel's
+ * own width, 350 px, when the text alone is twice as large.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +18,7 @@ import { redovisaTexts } from "../../src/texts/redovisa";
 import { reviewTexts } from "../../src/texts/review";
 import { scenarioTexts } from "../../src/texts/scenarios";
 import { typeTable } from "../support/importTables";
-import { describeInBrowser, expectAccessible } from "./inBrowser";
+import { describeInBrowser, expectAccessible, expectUncut } from "./inBrowser";
 
 const guide = guideTexts("sv");
 const imports = importTexts("sv");
@@ -56,7 +57,7 @@ describeInBrowser("every view", (opened) => {
 
   const button = (name: string): Locator => opened.workbench.pane.getByRole("button", { name, exact: true });
   const says = (text: string | RegExp): Promise<void> => opened.workbench.pane.getByText(text).first().waitFor();
-  /** As the view is now, in each scheme: the pane follows the system while it is open. */
+  /** As the view is now, in each scheme, which the pane follows while it is open, and at 350 px with text twice as large. */
   const holds = async (): Promise<void> => {
     const drawn: Record<string, string> = {};
     for (const [name, scheme] of Object.entries(SCHEMES)) {
@@ -66,6 +67,11 @@ describeInBrowser("every view", (opened) => {
     }
     expect(drawn["dark"]).not.toBe(drawn["light"]);
     await opened.workbench.page.emulateMedia(SCHEMES.light);
+    await opened.workbench.resizePane(350);
+    await opened.workbench.textSize("200%");
+    await expectUncut(opened.workbench, "large text");
+    await opened.workbench.textSize("");
+    await opened.workbench.resizePane(320);
   };
   const show = (tab: Parameters<typeof opened.workbench.showPaneTab>[0]) => opened.workbench.showPaneTab(tab);
   const openAll = async (): Promise<void> => {

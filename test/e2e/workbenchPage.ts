@@ -228,6 +228,16 @@ export class WorkbenchPage {
     await edge.focus();
     const now = Number(await edge.getAttribute("aria-valuenow"));
     await this.press(width > now ? "ArrowLeft" : "ArrowRight", Math.abs(width - now) / 10);
+    await this.until(async () => (await edge.getAttribute("aria-valuenow")) === String(width));
+  }
+
+  /** Of the pane, as a share of the usual: what a browser's own setting does. */
+  async textSize(size: string): Promise<void> {
+    await (
+      await this.paneFrame()
+    ).evaluate((share) => {
+      document.documentElement.style.fontSize = share;
+    }, size);
   }
 
   /** Lets animations and redraws end. */

@@ -126,15 +126,29 @@ describe.each(catalogues.map((file) => [nameOf(file), file] as const))("%s", (_,
 test("every module of texts has both languages", () => {
   const alone = catalogues.filter((file) => pairs(file).length === 0).map(nameOf);
   // The English words of what the sheets and the agreements themselves say in Swedish, and how sentences are made of words.
-  expect(alone.sort()).toEqual(["agreementWords.ts", "numberFormat.ts", "reportFields.ts", "sentence.ts"]);
+  expect(alone.sort()).toEqual([
+    "agreementWords.ts",
+    "checkWords.ts",
+    "numberFormat.ts",
+    "reportFields.ts",
+    "sentence.ts",
+  ]);
 });
 
-test("what the agreements say of dates and requirements is said in English too", () => {
+test("what the agreements say of dates, requirements, pots, types and insatsområden is said in English too", () => {
   const said = [
     ...Object.values(agreements).flatMap(({ deadlines }) =>
       deadlines.flatMap(({ vad, fran, till }) => [vad, fran, till]),
     ),
-    ...Object.values(reporting).flatMap(({ krav }) => krav.map(({ text }) => text)),
+    ...Object.values(agreements).flatMap(({ pots, insatsomraden, weights }) => [
+      ...pots.map(({ insats }) => insats),
+      ...insatsomraden.map(({ namn }) => namn),
+      ...weights.keys(),
+    ]),
+    ...Object.values(reporting).flatMap(({ krav, skr }) => [
+      ...krav.map(({ text }) => text),
+      ...(skr?.insatser.map(({ namn }) => namn) ?? []),
+    ]),
   ];
   expect(said.length).toBeGreaterThan(0);
   for (const text of said) expect(agreementText(text, "sv")).toBe(text);

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   amount: {
     margin: 0,
     marginLeft: "auto",
-    fontSize: tokens.fontSizeBase500,
+    // Never wider than the pane, however large the user's text is.
+    fontSize: `min(${tokens.fontSizeBase500}, 7vw)`,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",

@@ -4,19 +4,31 @@ import type { CheckRow } from "../../actions/types";
 import { formatChecked } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { StatusMark } from "../parts/StatusMark";
-import { useTexts } from "../texts";
+import { checkText } from "../../texts/checkWords";
+import { useLanguage, useTexts } from "../texts";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gridTemplateColumns: "4.5em minmax(0, 1fr)",
-    alignItems: "start",
+    display: "flex",
+    // With large text what is checked stands below its mark.
+    flexWrap: "wrap",
+    alignItems: "flex-start",
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
+  mark: { flexBasis: "4.5em" },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: "12em",
+    minWidth: 0,
+    gap: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
+  },
   values: {
     margin: 0,
     display: "grid",
@@ -25,6 +37,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
+  },
+  original: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   value: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });
@@ -39,11 +56,20 @@ export function CheckItem({
 }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
+  const text = checkText(check.text, useLanguage());
   return (
     <li className={styles.root}>
-      <StatusMark status={check.status} />
+      <div className={styles.mark}>
+        <StatusMark status={check.status} />
+      </div>
       <div className={styles.body}>
-        <span>{check.text}</span>
+        <span>{text}</span>
+        {/* As the sheet has it, to be found there. */}
+        {text !== check.text && (
+          <span lang="sv" className={styles.original}>
+            {check.text}
+          </span>
+        )}
         <dl className={styles.values}>
           <dt>{texts.kontroller.expected}</dt>
           <dd className={styles.value}>{formatChecked(check.forvantat)}</dd>

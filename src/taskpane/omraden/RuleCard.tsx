@@ -23,8 +23,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   head: {
     display: "grid",
-    // A long name has the line to itself: the amount stands below it.
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
@@ -38,15 +37,21 @@ const useStyles = makeStyles({
   },
   icon: { alignSelf: "center" },
   name: {
-    gridColumnStart: 2,
-    gridColumnEnd: -1,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     hyphens: "auto",
   },
-  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  detail: {
+  /** A long name has the line to itself; with large text the amount has too. */
+  below: {
     gridColumnStart: 2,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  amount: { marginLeft: "auto", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  detail: {
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalS,
@@ -104,32 +109,34 @@ export function RuleCard(props: RuleCardProps): ReactElement {
         >
           <Chevron className={styles.icon} aria-hidden />
           <span className={styles.name}>{texts.numbered(trial?.number ?? 0, name)}</span>
-          <span className={styles.detail}>
-            <span>
-              {texts.regler[row.regel]} · {texts.baser[row.bas]}
-              {row.insatsomrade && ` · ${row.insatsomrade}`}
+          <span className={styles.below}>
+            <span className={styles.detail}>
+              <span>
+                {texts.regler[row.regel]} · {texts.baser[row.bas]}
+                {row.insatsomrade && ` · ${row.insatsomrade}`}
+              </span>
+              {row.isLocked && (
+                <span className={styles.sign}>
+                  <LockClosedRegular aria-hidden />
+                  {texts.locked}
+                </span>
+              )}
+              {faults > 0 && (
+                <span className={mergeClasses(styles.sign, styles.fel)}>
+                  <ErrorCircleFilled aria-hidden />
+                  {texts.faults(faults)}
+                </span>
+              )}
+              {warnings > 0 && (
+                <span className={mergeClasses(styles.sign, styles.varning)}>
+                  <WarningFilled aria-hidden />
+                  {texts.warnings(warnings)}
+                </span>
+              )}
             </span>
-            {row.isLocked && (
-              <span className={styles.sign}>
-                <LockClosedRegular aria-hidden />
-                {texts.locked}
-              </span>
-            )}
-            {faults > 0 && (
-              <span className={mergeClasses(styles.sign, styles.fel)}>
-                <ErrorCircleFilled aria-hidden />
-                {texts.faults(faults)}
-              </span>
-            )}
-            {warnings > 0 && (
-              <span className={mergeClasses(styles.sign, styles.varning)}>
-                <WarningFilled aria-hidden />
-                {texts.warnings(warnings)}
-              </span>
-            )}
-          </span>
-          <span className={styles.amount}>
-            {trial?.belopp === undefined ? texts.noAmount : common.kr(formatWhole(trial.belopp))}
+            <span className={styles.amount}>
+              {trial?.belopp === undefined ? texts.noAmount : common.kr(formatWhole(trial.belopp))}
+            </span>
           </span>
         </button>
       </h3>

@@ -1,6 +1,8 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { AreaColumn, AreaRules, Bas, Finding, Regel } from "../../actions/types";
+import { agreementText } from "../../texts/agreementWords";
+import { useLanguage } from "../texts";
 import { Field, FieldFindings } from "./Field";
 import type { FieldFinding, FormRule } from "./formRules";
 import { KeyField, StepField, tidy, ValueField } from "./valueFields";
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   pair: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8em), 1fr))",
     alignItems: "start",
     gap: tokens.spacingHorizontalS,
   },
@@ -38,6 +40,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
   const { row, findings, isFresh, change, read } = props;
   const styles = useStyles();
   const texts = useOmradenTexts();
+  const language = useLanguage();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -79,7 +82,7 @@ export function RuleFields(props: RuleFieldsProps): ReactElement {
             {row.insatsomrade && !known && <option value={row.insatsomrade}>{row.insatsomrade}</option>}
             {read.insatsomraden.map(({ nr, namn }) => (
               <option key={nr} value={nr}>
-                {texts.insats(nr, namn)}
+                {texts.insats(nr, agreementText(namn, language))}
               </option>
             ))}
           </select>

@@ -14,7 +14,14 @@ export function CellLink({ sheet, cell, select }: CellLinkProps): ReactElement {
   const place = texts.place(sheet, cell);
   return (
     <Link as="button" inline aria-label={texts.goTo(place)} onClick={() => select(sheet, cell)}>
-      {place}
+      {sheet}
+      {cell !== "" && (
+        // Where a long place may be broken.
+        <>
+          !<wbr />
+          {cell}
+        </>
+      )}
     </Link>
   );
 }

@@ -13,7 +13,7 @@ export interface ChoiceProps {
 }
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0, maxWidth: "100%" },
   inline: { flexDirection: "row", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 

@@ -12,6 +12,8 @@ export const useLayoutStyles = makeStyles({
     alignItems: "flex-start",
     gap: tokens.spacingVerticalS,
     minWidth: 0,
+    // A long word on a button, in large text.
+    overflowWrap: "anywhere",
   },
   title: {
     margin: 0,

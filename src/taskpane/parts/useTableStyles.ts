@@ -14,6 +14,8 @@ export const useTableStyles = makeStyles({
     verticalAlign: "bottom",
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   cell: {
@@ -21,17 +23,19 @@ export const useTableStyles = makeStyles({
     textAlign: "left",
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
+    // Names may be long, a region's, an område's, a column's in somebody's file; and text may be large.
+    overflowWrap: "anywhere",
+    hyphens: "auto",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   number: {
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
-    paddingLeft: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalS,
     paddingRight: 0,
   },
   end: { textAlign: "right", paddingRight: 0 },
-  /** Names may be long: a region's, an område's, a column's in somebody's file. */
-  start: { overflowWrap: "anywhere", hyphens: "auto", paddingRight: tokens.spacingHorizontalS },
+  start: { paddingRight: tokens.spacingHorizontalS },
   total: { fontWeight: tokens.fontWeightSemibold },
 });

@@ -1,10 +1,12 @@
 import { useState, type ReactElement } from "react";
 import type { ReportActivity, Reports } from "../../actions/types";
+import { agreementText } from "../../texts/agreementWords";
 import { formatWhole } from "../numbers";
 import { CellLink } from "../parts/CellLink";
 import { Lots } from "../parts/Lots";
 import { Section } from "../parts/Section";
 import { Table } from "../parts/Table";
+import { useLanguage } from "../texts";
 import type { Pane } from "../usePane";
 import { Disclosure } from "./Disclosure";
 import { ReportFindings } from "./ReportFindings";
@@ -66,6 +68,7 @@ function Activity({ pane, activity }: { pane: Pane; activity: ReportActivity }):
 
 function Costs({ read }: { read: Reports }): ReactElement {
   const texts = useRedovisaTexts();
+  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure heading={texts.insatsomraden} isOpen={isOpen} setOpen={setOpen}>
@@ -79,7 +82,7 @@ function Costs({ read }: { read: Reports }): ReactElement {
         rows={read.insatsomraden.map(({ nr, namn, kostnad, besvarade, krav }) => ({
           key: nr,
           cells: [
-            nr === namn ? namn : `${nr} ${namn}`,
+            nr === namn ? agreementText(namn, language) : `${nr} ${agreementText(namn, language)}`,
             formatWhole(kostnad),
             krav === 0 ? "–" : texts.besvarade(besvarade, krav),
           ],

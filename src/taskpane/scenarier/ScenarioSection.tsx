@@ -17,6 +17,7 @@ import type { ScenarioState } from "./scenarioState";
 const MOST = 3;
 
 const useOwnStyles = makeStyles({
+  input: { minWidth: 0 },
   asked: {
     display: "flex",
     flexDirection: "column",
@@ -87,7 +88,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
     <div className={styles.inner} aria-busy={busy}>
       <p className={styles.text}>{texts.intro}</p>
       <Field label={texts.name}>
-        <Input value={name} maxLength={40} onChange={(_, data) => setName(data.value)} />
+        <Input className={styles.input} value={name} maxLength={40} onChange={(_, data) => setName(data.value)} />
       </Field>
       <div className={styles.buttons}>
         <Button disabledFocusable={busy || name.trim() === ""} onClick={() => save(false)}>

@@ -13,12 +13,14 @@ interface PaneProps {
   texts: WorkbenchTexts;
   /** Address of the production task pane, host info included. */
   src: string;
+  /** Another workbook has another frame; the pane's width stays. */
+  workbook: number;
   hidden: boolean;
   onHide: () => void;
 }
 
 /** The task pane in a frame of its own, with the title bar that Excel puts above it. */
-export function Pane({ texts, src, hidden, onHide }: PaneProps): React.JSX.Element {
+export function Pane({ texts, src, workbook, hidden, onHide }: PaneProps): React.JSX.Element {
   const [width, setWidth] = useState(DEFAULT_WIDTH);
   const start = useRef<{ x: number; width: number } | undefined>(undefined);
   const resize = useCallback((to: number) => setWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to)))), []);
@@ -59,7 +61,7 @@ export function Pane({ texts, src, hidden, onHide }: PaneProps): React.JSX.Eleme
           onClick={onHide}
         />
       </div>
-      <iframe title={texts.paneTitle} src={src} />
+      <iframe key={workbook} title={texts.paneTitle} src={src} />
     </aside>
   );
 }

@@ -78,9 +78,9 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
             dark={dark}
           />
           <Pane
-            key={`pane${workbook.id}`}
             texts={texts}
             src={paneAddress(language)}
+            workbook={workbook.id}
             hidden={!paneShown}
             onHide={() => setPaneShown(false)}
           />

@@ -5,4 +5,4 @@
  */
 export type Method = "största resten" | "differens på största";
 
-export const METHODS: readonly Method[] = ["största resten", "differens på största"];
+export const METHODS = ["största resten", "differens på största"] as const satisfies readonly Method[];

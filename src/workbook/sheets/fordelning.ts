@@ -76,7 +76,7 @@ export function fordelning(
       {
         row: LARGEST_REMAINDER_ROW,
         label: "1 = största resten",
-        value: `=IF(${METHOD_CELL}="${METHODS[0] ?? ""}",1,0)`,
+        value: `=IF(${METHOD_CELL}="${METHODS[0]}",1,0)`,
         look: "label",
       },
     ],

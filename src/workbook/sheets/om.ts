@@ -101,12 +101,12 @@ export function renderAbout(about: About, master: PlanCell): SheetBody {
     { label: "" },
     { label: "Avrundning", look: "header" },
     {
-      label: METHODS[0] ?? "",
+      label: METHODS[0],
       value:
         "Varje kvot avkortas till hela kronor. De kronor som blir över ges en och en efter störst rest; vid lika rest efter störst nyckel, sedan lägst regionkod.",
     },
     {
-      label: METHODS[1] ?? "",
+      label: METHODS[1],
       value: "Varje kvot avrundas för sig, halva uppåt. Skillnaden mot potten läggs på den största mottagaren.",
     },
     { label: "" },

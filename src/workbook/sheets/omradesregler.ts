@@ -142,4 +142,4 @@ export const AREA_SOURCE_LABEL = "Underlag";
 export const AREA_SOURCE_ROW = 3;
 
 export type AreaSource = "fördelat belopp" | "beslutat belopp";
-export const AREA_SOURCES: readonly AreaSource[] = ["fördelat belopp", "beslutat belopp"];
+export const AREA_SOURCES = ["fördelat belopp", "beslutat belopp"] as const satisfies readonly AreaSource[];

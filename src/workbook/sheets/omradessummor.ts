@@ -1,4 +1,3 @@
-import { BASER } from "../../domain/areaRule";
 import type { Pot } from "../../domain/frame";
 import { absolute } from "../a1";
 import {
@@ -81,15 +80,17 @@ export function omradessummor(
       column("fordelatLandsbygd", "Fördelat, landsbygd (kr)", (_, i) => allocated("landsbygd")(i)),
       column("beslutatBefolkning", "Beslutat, befolkning (kr)", (_, i) => decided("befolkning")(i)),
       column("beslutatLandsbygd", "Beslutat, landsbygd (kr)", (_, i) => decided("landsbygd")(i)),
-      ...(["befolkning", "landsbygd"] as const).map((base, b) =>
+      ...(
+        [
+          ["befolkning", "Befolkning"],
+          ["landsbygd", "Landsbygd"],
+        ] as const
+      ).map(([base, name], b) =>
         column(
           base,
-          base === "befolkning" ? "Befolkning (kr)" : "Landsbygd (kr)",
-          (r) =>
-            base === "befolkning"
-              ? `=IF(${AREA_SOURCE_CELL}="${AREA_SOURCES[1] ?? ""}",${r.at("beslutatBefolkning")},${r.at("fordelatBefolkning")})`
-              : `=IF(${AREA_SOURCE_CELL}="${AREA_SOURCES[1] ?? ""}",${r.at("beslutatLandsbygd")},${r.at("fordelatLandsbygd")})`,
-          { ...baseWord(BASER[b] ?? ""), ...(b === 0 && { block: "Att dela på områden" }) },
+          `${name} (kr)`,
+          (r) => `=IF(${AREA_SOURCE_CELL}="${AREA_SOURCES[1]}",${r.at(`beslutat${name}`)},${r.at(`fordelat${name}`)})`,
+          { ...baseWord(base), ...(b === 0 && { block: "Att dela på områden" }) },
         ),
       ),
       column("båda", "Totalt (kr)", (r) => `=${r.at("befolkning")}+${r.at("landsbygd")}`, {

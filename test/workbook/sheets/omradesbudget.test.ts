@@ -222,10 +222,13 @@ test.each([
   expect(shown[16]).toBe(region("Överfördelat (kr)", over));
 });
 
+/** What a sheet of rules must have. */
+const RULE_COLUMNS = ["regionkod", "omrade", "bas", "regel", "varde"] as const;
+
 const oneRule = (columns: "all" | "fewest", regionerSheet?: RunInputs["sheets"]): PlannedRun => {
   const keys =
     columns === "fewest"
-      ? (["regionkod", "omrade", "bas", "regel", "varde"] as const)
+      ? RULE_COLUMNS
       : (["regionkod", "omrade", "insatsomrade", "bas", "regel", "varde", "nyckel", "steg", "last"] as const);
   const cells = { regionkod: "23", omrade: "Norr", insatsomrade: "2.8", bas: "båda", regel: "procent", varde: 12.5 };
   const row = keys.map((key) => ({ ...cells, nyckel: "", steg: 10, last: "" })[key]);
@@ -319,10 +322,7 @@ test.each([
       planRun(
         { ...SMALL, pots, frame },
         {
-          sheets: [
-            decidedSheet(keys),
-            newSheet(inputSheet(omradesregler, ["regionkod", "omrade", "bas", "regel", "varde"], [rule])),
-          ],
+          sheets: [decidedSheet(keys), newSheet(inputSheet(omradesregler, RULE_COLUMNS, [rule]))],
         },
       ),
     ),
@@ -331,6 +331,27 @@ test.each([
   expect(sums?.slice(4, 6)).toEqual([
     region("Beslutat, befolkning (kr)", [befolkning, befolkning, befolkning]),
     region("Beslutat, landsbygd (kr)", [landsbygd, landsbygd, landsbygd]),
+  ]);
+});
+
+test("what is allocated by one key: every pot of it, wherever the pots stand, and nothing where there is none", () => {
+  const [b, l, ingen] = SMALL.pots as [Pot, Pot, Pot];
+  const [mixed, alone] = [
+    [ingen, b, l, { ...b, id: "b2", insats: "Mer", belopp: kronor(2200) }],
+    [ingen, b],
+  ].map((pots) => {
+    const frame = kronor(pots.reduce((sum, pot) => sum + pot.belopp, 0));
+    const rule = newSheet(inputSheet(omradesregler, RULE_COLUMNS, [["23", "Norr", "båda", "belopp", 10]]));
+    return columnsIn(bookOf(planRun({ ...SMALL, pots, frame }, { sheets: [rule] })), "Områdessummor")[0]?.slice(2, 4);
+  });
+  // 319, 223 and 159, and a krona more for each inhabitant.
+  expect(mixed).toEqual([
+    region("Fördelat, befolkning (kr)", [1319, 923, 659], { block: "Underlag" }),
+    region("Fördelat, landsbygd (kr)", [0, 205, 94]),
+  ]);
+  expect(alone).toEqual([
+    region("Fördelat, befolkning (kr)", [319, 223, 159], { block: "Underlag" }),
+    region("Fördelat, landsbygd (kr)", [0, 0, 0]),
   ]);
 });
 

@@ -14,6 +14,7 @@ const NO_MATCH =
 const IN_ORDER = "no two rows have the same code when this is used, and the sort moves only what is less";
 const BLANK = "beyond the cells that are used, and in no column, everything is blank";
 const FAILED = "what could not be read is told already, and the row has failed";
+const EACH_ROW = "each row of the sheet has its region, or its rule";
 const STRYKER = '["Stryker was here"]';
 
 export const EQUIVALENT: readonly Equivalent[] = [
@@ -707,5 +708,65 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: 'datum: (typeof day === "number" && isoOf(day)) || "",',
     to: ["true"],
     why: "no text is a day that Excel can show",
+  },
+  {
+    file: "src/workbook/sheets/fordelning.ts",
+    line: '? text(regions[i]?.region ?? "")',
+    to: ["regions[i].region"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/fordelning.ts",
+    line: 'row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.folkmangd ?? 0,',
+    to: ["regions[i].regionkod", 'refs.run.get(regions[i]?.regionkod ?? "").folkmangd'],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/fordelning.ts",
+    line: 'row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.summa ?? 0,',
+    to: ["regions[i].regionkod", 'refs.run.get(regions[i]?.regionkod ?? "").summa'],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/landsbygdsnyckel.ts",
+    line: '? text(regions[i]?.region ?? "")',
+    to: ["regions[i].region"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/regionColumns.ts",
+    line: 'row: (_, i) => text(regions[i]?.regionkod ?? ""),',
+    to: ["regions[i].regionkod"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/omradesbudget.ts",
+    line: 'column("regionkod", "Regionkod", 105, (_, i) => text(rules[i]?.regionkod ?? ""), {',
+    to: ["rules[i].regionkod"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/omradesbudget.ts",
+    line: 'column("omrade", "Område", 210, (_, i) => text(rules[i]?.rule.omrade ?? ""), { numberFormat: "@" }),',
+    to: ["rules[i].rule"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/omradesbudget.ts",
+    line: 'column("insatsomrade", "Insatsområde", 80, (_, i) => text(rules[i]?.rule.insatsomrade ?? ""), {',
+    to: ["rules[i].rule"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/omradesbudget.ts",
+    line: 'column("bas", "Bas", 72, (_, i) => rules[i]?.rule.bas ?? "", { numberFormat: "@" }),',
+    to: ["rules[i].rule"],
+    why: EACH_ROW,
+  },
+  {
+    file: "src/workbook/sheets/omradesbudget.ts",
+    line: 'column("varde", "Värde", 92, (r) => pulled("varde", r, "0"), { numberFormat: "[<1000]General;#,##0" }),',
+    to: ['""'],
+    why: "an argument that is left out is 0 to IF",
   },
 ];

@@ -3,7 +3,7 @@ import { areaRuleCells, type AreaRuleRow } from "../areaRows";
 import { columnKeys } from "../inputSheet";
 import { nycklar as nycklarSheet } from "../sheets/nycklar";
 import { AREA_SOURCE_LABEL, omradesregler as reglerSheet } from "../sheets/omradesregler";
-import { byId, eachKey, finder, spelling } from "./byKey";
+import { byId, eachKey, finder, settingAt, spelling } from "./byKey";
 import type { Context } from "./change";
 import { textKey, type Model, type Version } from "./model";
 
@@ -15,9 +15,7 @@ export function ruleChanges({ after, before, from, to, changes, steps, notes }: 
     source && row
       ? { blad: source.sheet.name, cell: address(row.row, source.at[key] ?? source.at.omrade ?? 0) }
       : { blad: "", cell: "" };
-  eachKey(from.rules, to.rules, (nyckel, fore, efter) => {
-    const one = efter ?? fore;
-    if (!one) return;
+  eachKey(from.rules, to.rules, (nyckel, fore, efter, one) => {
     const { omrade, insatsomrade, bas } = one.rule;
     const vad = [names.get(one.regionkod) ?? one.regionkod, omrade, insatsomrade, bas].filter(Boolean).join(" · ");
     const what = { slag: "regel" as const, nyckel, vad };
@@ -82,24 +80,20 @@ export function keyChanges({ before, after, from, to, changes, steps, notes }: C
       };
       steps.push({ slag: "nyckel", nyckel, vad, apply });
     }
-    spelling(
-      notes,
-      oldNames.get(nyckel) ?? "",
-      newNames.get(nyckel) ?? "",
-      columns.namn.header,
-      at.cell(nyckel, "namn"),
-    );
+    spelling(notes, oldNames.get(nyckel), newNames.get(nyckel), columns.namn.header, at.cell(nyckel));
   });
 }
 
 export function sourceChange({ from, to, after, changes, steps }: Context): void {
   if (from.source === to.source) return;
   const { regler, sourceCell } = after.areas?.sheets ?? {};
-  const place = {
-    blad: regler?.sheet.name ?? "",
-    cell: sourceCell ? address(sourceCell.row, sourceCell.column) : "",
-  };
   const what = { slag: "underlag" as const, nyckel: "underlag", vad: AREA_SOURCE_LABEL };
-  changes.push({ ...what, falt: AREA_SOURCE_LABEL, fore: from.source, efter: to.source, ...place });
+  changes.push({
+    ...what,
+    falt: AREA_SOURCE_LABEL,
+    fore: from.source,
+    efter: to.source,
+    ...settingAt(regler, sourceCell),
+  });
   steps.push({ ...what, apply: (model) => ({ ...model, source: to.source }) });
 }

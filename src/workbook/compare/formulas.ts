@@ -3,7 +3,7 @@ import { areaIdentity, type Bas } from "../../domain/areaRule";
 import { address } from "../a1";
 import { cellKey, compareSheets } from "../audit/compare";
 import type { PlacedSheet } from "../audit/describe";
-import { parseFormula, relativeText } from "../audit/formula";
+import { isFormula, parseFormula, relativeText } from "../audit/formula";
 import { SUM_ROW } from "../calcSheet";
 import { formulaAt, valueAt, type CellValue, type Snapshot } from "../snapshot";
 import { textKey } from "./model";
@@ -74,7 +74,7 @@ function calculated({ snapshot, placed }: Formulas): Map<string, Calculated> {
     sheet.cells.forEach((line, r) => {
       const rad = rowName(sheet, r);
       line.forEach((expected, c) => {
-        if (typeof expected !== "string" || !expected.startsWith("=")) return;
+        if (!isFormula(expected)) return;
         const key = [sheet.name, r < sheet.data.row ? r : textKey(rad), textKey(columns[c] ?? "")].join("\u0000");
         cells.set(key, { blad: sheet.name, kolumn: columns[c] ?? "", rad, ...cellOf(sheet, r, c, snapshot, faulty) });
       });
@@ -95,13 +95,12 @@ function cellOf(
   if (row === undefined || column === undefined) return { cell: "", found: "", value: "", right: false, text: "" };
   const found = formulaAt(sheet, row, column);
   const place = { sheet: name, row, column };
-  const isFormula = typeof found === "string" && found.startsWith("=");
   return {
     cell: address(row, column),
     found,
     value: valueAt(sheet, row, column),
     right: !faulty.has(cellKey(name, row, column)),
-    text: isFormula ? relativeText(parseFormula(found, place, snapshot), place) : JSON.stringify(found),
+    text: isFormula(found) ? relativeText(parseFormula(found, place, snapshot), place) : JSON.stringify(found),
   };
 }
 
@@ -134,13 +133,13 @@ export function amountCells(placed: readonly PlacedSheet[]): Record<string, { bl
     calc?.columns.forEach(({ key, block: title }, c) => {
       block = title ?? block;
       const column = columns.to[c];
-      if (column === undefined || !/^(pott\d+\.)?belopp$/.test(key)) return;
+      if (column === undefined || !/(^|\.)belopp$/.test(key)) return;
       for (let r = data.row; r < data.row + data.rows; r++) {
         const row = rows.to[r];
-        const [regionkod = "", omrade = "", insatsomrade = "", bas = ""] = ROW_KEYS.map((name) =>
-          String(cells[r]?.[calc.columns.findIndex((one) => one.key === name)] ?? ""),
-        );
-        const rule = `${regionkod} ${areaIdentity({ omrade, insatsomrade, bas: bas as Bas })}`;
+        const word = (name: string) => String(cells[r]?.[calc.columns.findIndex((one) => one.key === name)]);
+        const regionkod = word("regionkod");
+        const identity = { omrade: word("omrade"), insatsomrade: word("insatsomrade"), bas: word("bas") as Bas };
+        const rule = `${regionkod} ${areaIdentity(identity)}`;
         const of = key === "belopp" ? rule : textKey(block);
         if (row !== undefined) found[`${regionkod} ${of}`] = { blad: sheet.name, cell: address(row, column) };
       }

@@ -1,9 +1,8 @@
 import type { Pot } from "../../domain/frame";
-import { address } from "../a1";
 import { FRAME_LABEL, ram as ramSheet } from "../sheets/ram";
 import { METHOD_LABEL, vikter as vikterSheet } from "../sheets/vikter";
 import type { CellValue } from "../snapshot";
-import { byId, eachKey, finder, spelling } from "./byKey";
+import { byId, eachKey, finder, settingAt, spelling } from "./byKey";
 import type { Context } from "./change";
 import { textKey, type Model, type Version } from "./model";
 
@@ -13,8 +12,7 @@ export function potChanges({ from, to, after, changes, steps, notes }: Context):
   eachKey(
     byId(from.pots, ({ id }) => id),
     byId(to.pots, ({ id }) => id),
-    (id, fore, efter) => {
-      const vad = (efter ?? fore)?.insats ?? id;
+    (id, fore, efter, { insats: vad }) => {
       const add = (falt: string, column: "belopp" | "nyckel", one?: CellValue, other?: CellValue) =>
         changes.push({ slag: "pott", nyckel: id, vad, falt, fore: one, efter: other, ...at.cell(id, column) });
       const count = changes.length;
@@ -30,7 +28,7 @@ export function potChanges({ from, to, after, changes, steps, notes }: Context):
         });
       }
       if (!fore || !efter) return;
-      spelling(notes, fore.insats, efter.insats, columns.insats.header, at.cell(id, "insats"));
+      spelling(notes, fore.insats, efter.insats, columns.insats.header, at.cell(id));
       if (fore.mottagare !== efter.mottagare) {
         const texts = { fore: fore.mottagare, efter: efter.mottagare };
         notes.push({ slag: "mottagare", vad, ...texts, ...at.cell(id, "mottagare") });
@@ -39,12 +37,14 @@ export function potChanges({ from, to, after, changes, steps, notes }: Context):
   );
   if (from.frame !== to.frame) {
     const { ram, frameCell } = after.ready.sources;
-    const place =
-      ram && frameCell
-        ? { blad: ram.sheet.name, cell: address(frameCell.row, frameCell.column) }
-        : { blad: ram?.sheet.name ?? "", cell: "" };
     const what = { slag: "ram" as const, nyckel: "ram", vad: FRAME_LABEL };
-    changes.push({ ...what, falt: columns.belopp.header, fore: from.frame, efter: to.frame, ...place });
+    changes.push({
+      ...what,
+      falt: columns.belopp.header,
+      fore: from.frame,
+      efter: to.frame,
+      ...settingAt(ram, frameCell),
+    });
     steps.push({ ...what, apply: (model) => ({ ...model, frame: to.frame }) });
   }
 }
@@ -57,10 +57,7 @@ function putPot(pots: readonly Pot[], id: string, pot: Pot | undefined): Pot[] {
 export function methodChange({ from, to, after, changes, steps }: Context): void {
   if (from.method === to.method) return;
   const { vikter, methodCell } = after.ready.sources;
-  const place =
-    vikter && methodCell
-      ? { blad: vikter.sheet.name, cell: address(methodCell.row, methodCell.column) }
-      : { blad: vikter?.sheet.name ?? "", cell: "" };
+  const place = settingAt(vikter, methodCell);
   const what = { slag: "metod" as const, nyckel: "metod", vad: METHOD_LABEL };
   changes.push({ ...what, falt: METHOD_LABEL, fore: from.method, efter: to.method, ...place });
   steps.push({ ...what, apply: (model) => ({ ...model, method: to.method }) });
@@ -83,7 +80,6 @@ export function weightChanges({ before, after, from, to, changes, steps, notes }
       };
       steps.push({ slag: "vikt", nyckel, vad, apply });
     }
-    const place = at.cell(nyckel, "kommuntyp");
-    spelling(notes, oldNames.get(nyckel) ?? "", newNames.get(nyckel) ?? "", columns.kommuntyp.header, place);
+    spelling(notes, oldNames.get(nyckel), newNames.get(nyckel), columns.kommuntyp.header, at.cell(nyckel));
   });
 }

@@ -13,8 +13,7 @@ export function regionChanges({ before, after, from, to, changes, steps, notes }
   const at = finder(after.ready.sources.regioner, "regionkod");
   const was = finder(before.ready.sources.regioner, "regionkod");
   const codeOf = ({ regionkod }: { regionkod: string }) => regionkod;
-  eachKey(byId(from.regions, codeOf), byId(to.regions, codeOf), (nyckel, fore, efter) => {
-    const vad = (efter ?? fore)?.region ?? nyckel;
+  eachKey(byId(from.regions, codeOf), byId(to.regions, codeOf), (nyckel, fore, efter, { region: vad }) => {
     if (fore?.folkmangd !== efter?.folkmangd) {
       const slag = fore && efter ? "folkmangd-region" : "region";
       const values = { fore: fore?.folkmangd, efter: efter?.folkmangd };

@@ -1,7 +1,9 @@
 /** Two versions of a workbook: what differs between them by key, and what each change does to the amounts by itself. */
 import { audit } from "../../../src/workbook/audit";
 import { compareVersions, type ComparedVersion, type Comparison } from "../../../src/workbook/compare";
-import type { Change } from "../../../src/workbook/compare/change";
+import type { Change, Step } from "../../../src/workbook/compare/change";
+import { effectsOf } from "../../../src/workbook/compare/effects";
+import type { Model } from "../../../src/workbook/compare/model";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { auditInput, typed, withLines, withRow, type Typed } from "../../support/divided";
 import { decided, oneRegion, plain, sound } from "../../support/sound";
@@ -229,9 +231,30 @@ describe("pots", () => {
     expect(blad).toEqual([]);
   });
   test("one less: it has no cell any more", () => {
-    const { indata, resultat } = compared(plain, third);
+    const { indata, resultat, effekter } = compared(plain, third);
+    expect(effekter.slag.find(({ slag }) => slag === "pott")?.effekt).toEqual(resultat);
     expect(indata.slice(0, 1)).toEqual([change("pott", "ny", ["Ny", "Belopp (kr)"], 100, undefined, "!")]);
     expect(resultat.belopp).toEqual(lines(...amounts.map(([code, kr]): Line => [code, "ny", kr, undefined])));
+  });
+});
+
+describe("settings that have no cell", () => {
+  const setting = (snapshot: Snapshot, before: Snapshot) =>
+    compared(snapshot, before).indata.map(({ slag, fore, efter, blad, cell }) => [slag, fore, efter, blad, cell]);
+  const other = typed(plain, { "Vikter!B4": "differens på största" });
+
+  test("a frame that is not stated is the sum of the pots", () => {
+    const unstated = typed(plain, { "Ram!A10": "", "Ram!D10": "", "Ram!D7": 801 });
+    expect(setting(unstated, plain)).toEqual([
+      ["pott", 701, 801, "Ram", "D7"],
+      ["ram", 1000, 1100, "Ram", ""],
+    ]);
+  });
+  test("without its cell on Vikter, or without Vikter, the method is the agreement's", () => {
+    const without = { ...plain, sheets: plain.sheets.filter(({ name }) => name !== "Vikter") };
+    const method = (blad: string) => [["metod", "differens på största", "största resten", blad, ""]];
+    expect(setting(typed(plain, { "Vikter!A4": "", "Vikter!B4": "" }), other)).toEqual(method("Vikter"));
+    expect(setting(without, other)).toEqual(method(""));
   });
 });
 
@@ -269,12 +292,12 @@ describe("weights", () => {
     ]);
   });
 
-  const withTown = withRow(plain, "Vikter", ["tätort", 2]);
+  const withTown = withRow(plain, "Vikter", ["Tätort", 2]);
   test("a type more, and a municipality of it: one cannot stand without the other", () => {
-    const { vikter, indata, effekter } = compared(typed(withTown, { "Kommuner!D7": "tätort" }), plain);
-    expect(vikter).toEqual([change("vikt", "tätort", ["tätort", "Vikt"], undefined, 2, "Vikter!B8")]);
+    const { vikter, indata, effekter } = compared(typed(withTown, { "Kommuner!D7": "Tätort" }), plain);
+    expect(vikter).toEqual([change("vikt", "tätort", ["Tätort", "Vikt"], undefined, 2, "Vikter!B8")]);
     expect(indata).toEqual([
-      change("kommuntyp", "0114", ["Upplands Väsby", "Kommuntyp"], "ej landsbygd", "tätort", "Kommuner!D7"),
+      change("kommuntyp", "0114", ["Upplands Väsby", "Kommuntyp"], "ej landsbygd", "Tätort", "Kommuner!D7"),
     ]);
     // 1000 × 200, 700 × 125 and 500 × 125 of 350 000: 170.9, 74.75, 53.4 kr.
     const whole = {
@@ -295,7 +318,7 @@ describe("weights", () => {
           slag: "vikt",
           antal: 1,
           effekt: NOTHING,
-          var: [{ nyckel: "tätort", vad: "tätort", effekt: NOTHING }],
+          var: [{ nyckel: "tätort", vad: "Tätort", effekt: NOTHING }],
           samverkan: NOTHING,
         },
       ],
@@ -306,7 +329,7 @@ describe("weights", () => {
     });
   });
   test("a type less", () => {
-    expect(compared(plain, withTown).vikter).toEqual([change("vikt", "tätort", ["tätort", "Vikt"], 2, undefined, "!")]);
+    expect(compared(plain, withTown).vikter).toEqual([change("vikt", "tätort", ["Tätort", "Vikt"], 2, undefined, "!")]);
     expect(compared(plain, withTown).effekter.slag).toMatchObject([{ slag: "vikt", effekt: NOTHING }]);
   });
 });
@@ -414,6 +437,20 @@ describe("regions", () => {
       ["region", false],
       ["kommun", true],
     ]);
+  });
+
+  test("the first one less: told in its place", () => {
+    const first = (sheet: string) => (snapshot: Snapshot) =>
+      withLines(snapshot, { sheet, axis: "row", at: 6, count: -1 });
+    // 701 kr by 700 and 500: 408.9 and 292.1.
+    expect(compared(first("Regioner")(first("Kommuner")(plain)), plain).resultat.belopp).toEqual(
+      lines(
+        ["01", "befolkning", 319, undefined],
+        ["01", "landsbygd", 0, undefined],
+        ["12", "befolkning", 223, 409],
+        ["23", "befolkning", 159, 292],
+      ),
+    );
   });
 
   test("rows in another order are no difference", () => {
@@ -571,22 +608,52 @@ describe("rules for områden", () => {
   });
 
   test("a key's name in another letter case: told, and no difference", () => {
-    const { lika, noteringar } = edited({ "Nycklar!A7": "FÖRLOSSNINGAR" });
-    expect(lika).toBe(true);
+    const { lika, noteringar, resultat } = edited({ "Nycklar!A7": "FÖRLOSSNINGAR" });
+    expect({ lika, resultat }).toEqual({ lika: true, resultat: NOTHING });
     expect(noteringar).toEqual([
       { slag: "namn", vad: "Namn", fore: "förlossningar", efter: "FÖRLOSSNINGAR", blad: "Nycklar", cell: "A7" },
     ]);
   });
 
-  const moreKeys = withRow(sound, "Nycklar", ["besök", 1, 4, "test"]);
+  test("account codes in another letter case are other codes", () => {
+    const { regler } = edited({ "Områdesregler!J7": "A1" }, typed(sound, { "Områdesregler!J7": "a1" }));
+    expect(regler).toEqual([rule(OST, OST_NAME, "Ansvar/kostnadsställe", "a1", "A1", "J7")]);
+  });
+
+  test("an insatsområde spelled otherwise", () => {
+    const { lika, noteringar } = edited({ "Områdesregler!C7": "A" }, typed(sound, { "Områdesregler!C7": "a" }));
+    expect(lika).toBe(true);
+    expect(noteringar).toEqual([
+      { slag: "namn", vad: "Insatsområde", fore: "a", efter: "A", blad: "Områdesregler", cell: "C7" },
+    ]);
+  });
+
+  test("a rule by another key, and the key that it was by gone: neither can stand alone", () => {
+    const { regler, effekter } = edited({ "Nycklar!A7": "Besök", "Områdesregler!G9": "besök" });
+    expect(regler).toEqual([
+      rule(VAST, "Region Jämtland Härjedalen · Väst · båda", "Nyckel", "förlossningar", "Besök", "G9"),
+      change("nyckel", "besök", ["Besök", "Del"], undefined, 1, "Nycklar!B7"),
+      change("nyckel", "besök", ["Besök", "Helhet"], undefined, 3, "Nycklar!C7"),
+      change("nyckel", "förlossningar", ["förlossningar", "Del"], 1, undefined, "!"),
+      change("nyckel", "förlossningar", ["förlossningar", "Helhet"], 3, undefined, "!"),
+    ]);
+    const unknown = { belopp: [], omraden: undefined };
+    expect(effekter.totalt).toEqual(NOTHING);
+    expect(effekter.slag.map(({ slag, effekt, var: each }) => [slag, effekt, each.map((one) => one.effekt)])).toEqual([
+      ["regel", unknown, [unknown]],
+      ["nyckel", unknown, [NOTHING, unknown]],
+    ]);
+  });
+
+  const moreKeys = withRow(sound, "Nycklar", ["Besök", 1, 4, "test"]);
   test("a key more, and less", () => {
     expect(compared(moreKeys).regler).toEqual([
-      change("nyckel", "besök", ["besök", "Del"], undefined, 1, "Nycklar!B7"),
-      change("nyckel", "besök", ["besök", "Helhet"], undefined, 4, "Nycklar!C7"),
+      change("nyckel", "besök", ["Besök", "Del"], undefined, 1, "Nycklar!B7"),
+      change("nyckel", "besök", ["Besök", "Helhet"], undefined, 4, "Nycklar!C7"),
     ]);
     expect(compared(sound, moreKeys).regler).toEqual([
-      change("nyckel", "besök", ["besök", "Del"], 1, undefined, "!"),
-      change("nyckel", "besök", ["besök", "Helhet"], 4, undefined, "!"),
+      change("nyckel", "besök", ["Besök", "Del"], 1, undefined, "!"),
+      change("nyckel", "besök", ["Besök", "Helhet"], 4, undefined, "!"),
     ]);
     expect(compared(sound, moreKeys).effekter.slag).toMatchObject([{ slag: "nyckel", antal: 1, effekt: NOTHING }]);
   });
@@ -705,6 +772,67 @@ describe("formulas", () => {
     expect(celler["23 befolkning"]).toEqual({ blad: "Fördelning", cell: "R10" });
   });
 
+  test("wrong in the same way in both, where a row has come in between", () => {
+    const wrong = (snapshot: Snapshot, row: number) =>
+      typed(snapshot, { [`Fördelning!R${row}`]: { formula: `=M${row}+P${row}`, value: 223 } });
+    const moved = withLines(sound, { sheet: "Fördelning", axis: "row", at: 8, count: 1 });
+    expect(compared(wrong(moved, 11), wrong(sound, 10)).formler).toEqual([]);
+  });
+
+  test("a region's formula, whatever row it stands on", () => {
+    expect(compared(typed(plain, { "Fördelning!R10": 5 }), oneRegion).formler).toEqual([
+      {
+        ...AMOUNT,
+        celler: [{ rad: "12", fore: "=M9+P9+Q9", efter: 5, foreVarde: 701, efterVarde: 5, cell: "R10" }],
+      },
+    ]);
+  });
+
+  test("a column that was deleted has no cell", () => {
+    const gone = withLines(sound, { sheet: "Fördelning", axis: "column", at: 17, count: -1 });
+    expect(compared(gone).celler["01 befolkning"]).toBeUndefined();
+    expect(compared(gone).formler.find(({ kolumn }) => kolumn === AMOUNT.kolumn)?.celler[1]).toEqual({
+      rad: "01",
+      fore: "=M9+P9+Q9",
+      efter: "",
+      foreVarde: 319,
+      efterVarde: "",
+      cell: "",
+    });
+  });
+
   test("regions that only one version has are told with the inputs", () =>
     expect(compared(plain, oneRegion).formler).toEqual([]));
+});
+
+describe("more than twenty changes of a kind", () => {
+  const { ready } = version(plain);
+  const model = {
+    ...ready.grant,
+    rules: new Map(),
+    keys: new Map(),
+    source: "fördelat belopp",
+    decided: new Map(),
+  } as Model;
+  const people = (n: number): Step => ({
+    slag: "folkmangd-region",
+    nyckel: `${n}`,
+    vad: `Region ${n}`,
+    apply: (one) => ({ ...one, regions: [{ ...one.regions[0]!, folkmangd: 1000 + n }, ...one.regions.slice(1)] }),
+  });
+  const kind = (count: number) =>
+    effectsOf(
+      model,
+      model,
+      Array.from({ length: count }, (_, i) => people(i)),
+    )!.slag[0]!;
+  test("are only told together", () => {
+    expect(kind(20)).toMatchObject({ antal: 20, var: Array.from({ length: 20 }, (_, i) => ({ nyckel: `${i}` })) });
+    expect(kind(21)).toMatchObject({ antal: 21, var: [], samverkan: NOTHING });
+  });
+  test("versions that cannot be computed have no effects", () => {
+    const none = { ...model, regions: [] };
+    expect(effectsOf(none, model, [])).toBeUndefined();
+    expect(effectsOf(model, none, [])).toBeUndefined();
+  });
 });

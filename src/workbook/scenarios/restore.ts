@@ -45,9 +45,8 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
   if (regions) {
     restore(regions, "regionkod", 2, grant.regions, ({ regionkod, region, folkmangd }, isNew) => ({
       folkmangd,
-      ...(regions.at.kalla !== undefined &&
-        origins.kalla.has(regionkod) && { kalla: origins.kalla.get(regionkod) ?? "" }),
-      ...(isNew && regions.at.region !== undefined && { region }),
+      ...(origins.kalla.has(regionkod) && { kalla: origins.kalla.get(regionkod) ?? "" }),
+      ...(isNew && { region }),
     }));
   }
   const places = open(kommuner, grant.kommuner.length > 0);
@@ -57,7 +56,7 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
       kommuntyp: kommun.kommuntyp,
       ...(isNew && {
         regionkod: kommun.regionkod,
-        ...(places.at.kommun !== undefined && { kommun: kommunnamn.get(kommun.kommunkod) ?? "" }),
+        kommun: kommunnamn.get(kommun.kommunkod) ?? "",
       }),
     }));
   }
@@ -82,7 +81,7 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
       ({ belopp, nyckel, mottagare }, isNew) => ({
         belopp,
         nyckel,
-        ...(isNew && pots.at.mottagare !== undefined && { mottagare }),
+        ...(isNew && { mottagare }),
       }),
       [...(frameCell ? [{ ...frameCell, value: grant.frame }] : [])],
     );
@@ -90,7 +89,10 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
   result.findings.push(...protectedSheets(snapshot, result.plan.sheets));
   return result;
 
-  /** Known rows where they stand, new ones last, others go; and single cells of the sheet beside them. */
+  /**
+   * Known rows where they stand, new ones last, others go; and single cells of the sheet beside them. A cell of a column
+   * that the sheet lacks is left out.
+   */
   function restore<Key extends string, Row extends object>(
     source: Source<Key>,
     key: NoInfer<Key>,

@@ -193,6 +193,20 @@ test("a scenario without pots has nothing to give", () => {
   ]);
 });
 
+test("a region is called what Fördelning calls it, and what stands below the regions is none", () => {
+  const { snapshot, compared, endRow } = saved({
+    ...LATER,
+    grant: { ...LATER.grant, regions: LATER.grant.regions.map((region) => ({ ...region, region: "Annat" })) },
+  });
+  const noted = typed(snapshot, { "Fördelning!A13": "Anteckning" });
+  const rows = planComparison(noted, compared, endRow).plan.sheets[0]!.blocks[0]!.cells.slice(8);
+  expect(rows.map(([code, region]) => [code, region])).toEqual([
+    ["01", "Region Stockholm"],
+    ["12", "Region Skåne"],
+    ["23", "Region Jämtland Härjedalen"],
+  ]);
+});
+
 test("a region that only Fördelning has", () => {
   const current = { folkmangd: 3, totalt: 29, regions: new Map([["24", "Region Västerbotten"]]) };
   const sheet = comparisonSheet(current, saved(LATER).compared, 30);

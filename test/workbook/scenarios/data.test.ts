@@ -4,7 +4,7 @@ import { dataEndRow, planScenarios, readScenarios } from "../../../src/workbook/
 import { scenarioOf, type Scenario } from "../../../src/workbook/scenarios/scenario";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
 import { auditInput, typed, withRow, written } from "../../support/divided";
-import { plain } from "../../support/sound";
+import { plain, undivided } from "../../support/sound";
 
 const scenario = (name: string, cells: Record<string, CellValue> = {}): Scenario =>
   scenarioOf(name, auditInput(typed(plain, cells)).ready);
@@ -141,6 +141,13 @@ test("what was saved is what is read", () => {
   expect(dataEndRow(saved(NOVEMBER, LATER))).toBe(4 + ROWS.length);
 });
 
+test("a pot that is not divided is so in the scenario too", () => {
+  const nu = scenarioOf("Nu", auditInput(undivided).ready);
+  expect(readScenarios(written(undivided, planScenarios(undivided, [nu]).plan))).toEqual([
+    { column: 3, scenario: nu, problems: [] },
+  ]);
+});
+
 test("also with rows in another order, and a user's own below", () => {
   const sheet = saved(NOVEMBER);
   const upsideDown = {
@@ -193,6 +200,8 @@ describe("a cell that cannot be so is told", () => {
     ["region", "01", 1.5],
     ["region", "12", true],
     ["kommun", "0114", "1 000"],
+    ["kommun", "0114", 0.5],
+    ["vikt", "ej landsbygd", "0"],
   ])("%s %s: %j", (kind, key, value) => {
     const { problems } = read({ [at(kind, key)]: value });
     const here = problem(at(kind, key).split("!")[1]!, String(value));

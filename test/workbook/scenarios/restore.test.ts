@@ -123,6 +123,11 @@ test("rows in another order, and codes in other letter case, are the same rows",
   expect(planRestore(swapped, NOW)).toMatchObject({ plan: { sheets: [] }, ...NOTHING });
 });
 
+test("names and receivers are the user's to change, in rows that stay", () =>
+  expect(
+    planRestore(typed(plain, { "Regioner!B8": "Skåne läns landsting", "Kommuner!B7": "Väsby", "Ram!B7": "Alla" }), NOW),
+  ).toMatchObject({ plan: { sheets: [] }, ...NOTHING }));
+
 test("a code that Excel made a number is the region's still", () =>
   expect(planRestore(typed(plain, { "Regioner!A7": 1, "Kommuner!A7": 114 }), NOW)).toMatchObject({
     plan: { sheets: [] },

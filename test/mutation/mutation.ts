@@ -22,14 +22,16 @@ interface Found {
 const REPORT = ".cache/mutation/incremental.json";
 
 function main(parts: string[]): number {
-  const mutate = parts.flatMap((part) => ["--mutate", part.endsWith(".ts") ? part : `${part}/**/*.ts`]);
+  // One list: of several `--mutate` Stryker heeds the last.
+  const files = parts.map((part) => (part.endsWith(".ts") ? part : `${part}/**/*.ts`)).join(",");
+  const mutate = files === "" ? [] : ["--mutate", files];
   const { status } = spawnSync("npx", ["stryker", "run", ...mutate], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
   if (status !== 0) return status ?? 1;
-  const { files } = JSON.parse(readFileSync(REPORT, "utf8")) as { files: Files };
-  writeFileSync("docs/mutation.md", page(files));
+  const report = JSON.parse(readFileSync(REPORT, "utf8")) as { files: Files };
+  writeFileSync("docs/mutation.md", page(report.files));
   return 0;
 }
 

@@ -8,8 +8,9 @@ const NARROW = "@media (max-width: 26.1em)";
 const useStyles = makeStyles({
   whole: { [NARROW]: { display: "block" } },
   // As many figures on a line as there is room for, when the user's text is large.
-  row: { [NARROW]: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 7.5em), 1fr))" } },
-  name: { [NARROW]: { gridColumnStart: "1", gridColumnEnd: "-1", borderBottomStyle: "none", paddingBottom: 0 } },
+  row: { [NARROW]: { display: "flex", flexWrap: "wrap" } },
+  name: { [NARROW]: { flexBasis: "100%", borderBottomStyle: "none", paddingBottom: 0 } },
+  figure: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: "7.5em" } },
 });
 
 export interface FigureRow {
@@ -29,7 +30,7 @@ export interface FigureTableProps {
 
 /**
  * Names, figures and their sum. The roles are those the elements have by themselves: said again because a row laid out
- * as a grid would lose them.
+ * as a flex box would lose them.
  */
 export function FigureTable({ label, heads, rows, total }: FigureTableProps): ReactElement {
   const styles = useStyles();
@@ -40,7 +41,7 @@ export function FigureTable({ label, heads, rows, total }: FigureTableProps): Re
         {name}
       </th>
       {figures.map((figure, at) => (
-        <td key={at} role="cell" className={mergeClasses(table.cell, table.number, look)}>
+        <td key={at} role="cell" className={mergeClasses(table.cell, table.number, styles.figure, look)}>
           {figure}
         </td>
       ))}
@@ -55,7 +56,7 @@ export function FigureTable({ label, heads, rows, total }: FigureTableProps): Re
               key={head}
               role="columnheader"
               scope="col"
-              className={mergeClasses(table.head, at === 0 ? styles.name : table.end)}
+              className={mergeClasses(table.head, ...(at === 0 ? [styles.name] : [table.end, styles.figure]))}
             >
               {head}
             </th>

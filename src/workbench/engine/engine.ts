@@ -1,4 +1,5 @@
 import { Model, type BorderArea, type CellStyle, type CfRuleInput } from "@ironcalc/wasm";
+import { asEnglish } from "./asEnglish";
 import { readExactly, type EngineCell } from "./exact";
 import { isEngineLoaded } from "./load";
 import { plainDecimal } from "./number";
@@ -9,7 +10,7 @@ import { english, french, translate } from "./tokens";
  *
  * The live model speaks French ("17 151 589,50", "=SUM(1;2)" with English function names) from its first moment to
  * its last, because the grid shows it and French numbers look Swedish; the engine knows no Swedish. The language is
- * never toggled to read or write: setLocale lands in the undo history, so a user's Ctrl+Z would undo the toggle.
+ * not toggled to read or write: setLocale lands in the undo history, so a user's Ctrl+Z would undo the toggle.
  * Instead everything is translated here, at the border.
  */
 export interface Engine {
@@ -305,6 +306,8 @@ export function createEngine(): Engine {
     return found;
   };
 
+  const renameSheet = (sheet: number, name: string): void => asEnglish(model, () => model.renameSheet(sheet, name));
+
   return {
     get model() {
       return model;
@@ -314,10 +317,10 @@ export function createEngine(): Engine {
     addSheet(name) {
       model.newSheet();
       const index = model.getWorksheetsProperties().length - 1;
-      if (model.getWorksheetsProperties()[index]!.name !== name) model.renameSheet(index, name);
+      if (model.getWorksheetsProperties()[index]!.name !== name) renameSheet(index, name);
       return sheetList()[index]!;
     },
-    renameSheet: (sheet, name) => model.renameSheet(sheet, name),
+    renameSheet,
     deleteSheet: (sheet) => model.deleteSheet(sheet),
     moveSheet: (sheet, position) => model.moveSheet(sheet, position),
     setSheetHidden: (sheet, hidden) => (hidden ? model.hideSheet(sheet) : model.unhideSheet(sheet)),

@@ -4,6 +4,7 @@
  * without guessing: only the grid holds this object, the host keeps the bare one.
  */
 import type { Area, Model } from "@ironcalc/wasm";
+import { asEnglish } from "../engine/asEnglish";
 import { bringIntoView, type CellArea } from "./cellArea";
 import { typedInput } from "./typedInput";
 
@@ -71,6 +72,9 @@ const EDITS = [
 
 type EditMethod = (typeof EDITS)[number];
 
+/** Edits that Excel cannot undo either. */
+const RENAMES: ReadonlySet<EditMethod> = new Set(["renameSheet", "updateDefinedName"]);
+
 const SELECTIONS = [
   "onArrowDown",
   "onArrowLeft",
@@ -112,11 +116,23 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
   let undoable = 0;
   let redoable = 0;
 
+  const forgetUndo = (): void => {
+    undoable = 0;
+    redoable = 0;
+  };
+
   for (const method of EDITS) {
     overrides[method] = (...args) => {
       const cells = editedCells(method, args);
       if (cells && !events.mayEdit(cells)) return undefined;
-      const result = bare[method]!.apply(model, inEngineWords(model, method, args));
+      const edit = (): unknown => bare[method]!.apply(model, inEngineWords(model, method, args));
+      if (RENAMES.has(method)) {
+        asEnglish(model, edit);
+        forgetUndo();
+        events.onEdited();
+        return undefined;
+      }
+      const result = edit();
       undoable += 1;
       redoable = 0;
       events.onEdited();
@@ -167,10 +183,7 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
     model.getFormattedCellValue(sheet, row, column).replaceAll("\u202f", "\u00a0");
   return {
     model: view,
-    forgetUndo: () => {
-      undoable = 0;
-      redoable = 0;
-    },
+    forgetUndo,
   };
 }
 

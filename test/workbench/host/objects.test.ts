@@ -31,6 +31,23 @@ describe("worksheets", () => {
     expect([read.count, read.seen]).toEqual([3, 2]);
   });
 
+  test("that come or are renamed leave every formula as it was, a whole number before a comma too", async () => {
+    const { run } = open();
+    const formulas = ["=MAX(1,2)", "=ROUND(B1*100,2)", "=IF(B1>0,-1,-B2)", "=MAX(0,-B1)"].map((one) => [one]);
+    const read = await run(async (context) => {
+      const range = blad(context).getRange("A1:A4");
+      range.formulas = formulas;
+      blad(context).getRange("B1:B2").values = [[1.2345], [2]];
+      await context.sync();
+      context.workbook.worksheets.add("Ny").name = "Nyare";
+      blad(context).name = "Annat";
+      range.load("formulas,values");
+      await context.sync();
+      return { formulas: range.formulas, values: range.values };
+    });
+    expect(read).toEqual({ formulas, values: [[2], [123.45], [-1], [0]] });
+  });
+
   test.each([
     ["a name that is there", (c: Excel.RequestContext) => void c.workbook.worksheets.add("BLAD1"), "ItemAlreadyExists"],
     ["a name with a slash", (c: Excel.RequestContext) => void c.workbook.worksheets.add("a/b"), "InvalidArgument"],

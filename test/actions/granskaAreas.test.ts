@@ -1,8 +1,21 @@
 /** Granska where regions divide their amounts among områden, and where inputs are plain ranges. */
 import { allocate, createTemplate, loadAreas, loadReview } from "../../src/actions";
+import { kronor } from "../../src/domain/kronor";
+import type { AreaRules } from "../../src/actions/types";
 import type { Book } from "../../src/xlsx/book";
 import { describeWithLibreOffice, savedByLibreOffice } from "../oracle/libreoffice";
 import { edit, openBook } from "../support/office";
+
+type RuleRow = AreaRules["rules"][number];
+
+const NEW: RuleRow["rule"] = {
+  omrade: "Nytt",
+  insatsomrade: "",
+  bas: "båda",
+  steg: 1,
+  regel: "belopp",
+  belopp: kronor(0),
+};
 
 let sound: Book;
 
@@ -20,6 +33,21 @@ const said = async () => {
   return ours.map(({ code, sheet, cell, params }) => [code, sheet, cell, params]);
 };
 const codes = async () => (await said()).map(([code, sheet, cell]) => [code, sheet, cell]);
+
+test.each<[string, (rules: RuleRow[]) => RuleRow[]]>([
+  ["added", ([first, ...rest]) => [{ ...first!, rule: NEW }, first!, ...rest]],
+  ["removed", ([, ...rest]) => rest],
+])("a rule %s since the run is input that has changed, and no formula is wrong for it", async (_, change) => {
+  await openBook(sound);
+  const { readAreaRules, writeAreaRules } = await loadAreas();
+  const { rules } = await readAreaRules();
+  const { regionkod } = rules[0]!;
+  const own = rules.filter((rule) => rule.regionkod === regionkod);
+  expect(await writeAreaRules(regionkod, change(own))).toMatchObject({ written: true });
+  expect((await said()).map(([code, sheet]) => [code, sheet])).toEqual([
+    ["indata-andrade-sedan-korningen", "Kontroller"],
+  ]);
+});
 
 test("Stockholm 2023: no finding", async () => {
   await openBook(sound);

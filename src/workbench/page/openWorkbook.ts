@@ -72,7 +72,6 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
     area: cellArea,
   });
 
-  let shown = JSON.stringify(host.model.getSelectedView());
   host.changed(() => {
     unsaved = true;
     grid.forgetUndo();
@@ -86,9 +85,6 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
     name,
     host: forPane(host, () => {
       // Selecting and activating change no cell, so the host says nothing of them.
-      const now = JSON.stringify(host.model.getSelectedView());
-      if (now === shown) return;
-      shown = now;
       const area = cellArea();
       if (area) bringIntoView(host.model, area);
       version += 1;
@@ -114,16 +110,21 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
   };
 }
 
-/** The host as the pane meets it: it refuses while a cell is being edited, and what it selects is shown. */
-function forPane(host: Host, afterwards: () => void): Host {
+/**
+ * The host as the pane meets it: it refuses while a cell is being edited, and `onSelected` is told of what it selects. Of
+ * that only: a redraw because of what the user has selected would take the caret out of the cell that they have begun to type in.
+ */
+function forPane(host: Host, onSelected: () => void): Host {
+  const selected = (): string => JSON.stringify(host.model.getSelectedView());
   const view = Object.create(host) as Host;
   view.execute = (batch: RequestBatch) => {
+    const before = selected();
     host.cellEditing = isEditingCell();
     try {
       return host.execute(batch);
     } finally {
       host.cellEditing = false;
-      afterwards();
+      if (selected() !== before) onSelected();
     }
   };
   return view;

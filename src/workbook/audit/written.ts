@@ -4,6 +4,7 @@
  */
 import type { Grant, RegionGrant } from "../../domain/allocate";
 import { Decimal } from "decimal.js";
+import { BASER } from "../../domain/areaRule";
 import type { Pot } from "../../domain/frame";
 import { kronor } from "../../domain/kronor";
 import { planAllocation, type AllocationPlan } from "../allocationPlan";
@@ -181,9 +182,6 @@ function inFoundOrder<T>(
   return slots.map((item) => item ?? left[0]).filter((item) => item !== undefined);
 }
 
-const ruleIdentity = (regionkod: string, omrade: string, insatsomrade: string, bas: string): string =>
-  [regionkod, omrade, insatsomrade, bas].join("\u0000").toLocaleLowerCase("sv");
-
 /** The rules in the order in which Områdesbudget has them: a sorted Områdesregler changes nothing there. */
 function areasOf(
   areas: AreasToPlan,
@@ -194,18 +192,46 @@ function areasOf(
 ): AreasToPlan {
   const sheet = sheetIn(snapshot, SHEETS.omradesbudget);
   if (!sheet) return areas;
+  const found = rulesFound(sheet);
+  const rows = found.map(ruleIdentity);
+  const place = (rule: AreaRuleRow) => rows.indexOf(ruleIdentity(rule));
+  if (rows.length !== areas.inputs.rules.length) outgrown.push("områdesregler");
+  const asRun = (rules: readonly AreaRuleRow[]): AreasToPlan => {
+    const inputs = { ...areas.inputs, rules: [...rules] };
+    return { inputs, regions: areaBudgets(inputs, grant, ready.sources.regioner).regions };
+  };
+  if (areas.inputs.rules.length !== rows.length && rulesAtRun(snapshot) === rows.length) {
+    const known = new Map(areas.inputs.rules.map((rule) => [ruleIdentity(rule), rule]));
+    return asRun(found.map((rule) => known.get(ruleIdentity(rule)) ?? rule));
+  }
+  if (areas.inputs.rules.some((rule) => place(rule) < 0)) return areas;
+  return asRun([...areas.inputs.rules].sort((a, b) => place(a) - place(b)));
+}
+
+const ruleIdentity = ({ regionkod, rule: { omrade, insatsomrade, bas } }: AreaRuleRow): string =>
+  [regionkod, omrade, insatsomrade, bas].join("\u0000").toLocaleLowerCase("sv");
+
+/** The rows of Områdesbudget as rules, of which only what the sheet has as constants is known. */
+function rulesFound(sheet: SheetSnapshot): AreaRuleRow[] {
   const headerRow = headerRowOf(sheet);
   const headers = rowTexts(sheet, headerRow);
   const at = ["Regionkod", "Område", "Insatsområde", "Bas"].map((header) => headers.indexOf(header));
-  const rows: string[] = [];
+  const found: AreaRuleRow[] = [];
   for (let row = headerRow + 2; row < endRow(sheet); row++) {
-    const [kod = "", omrade = "", insats = "", bas = ""] = at.map((column) => String(valueAt(sheet, row, column)));
-    if (/^\d{2}$/.test(kod)) rows.push(ruleIdentity(kod, omrade, insats, bas));
+    const [regionkod = "", omrade = "", insatsomrade = "", typed] = at.map((column) =>
+      String(valueAt(sheet, row, column)),
+    );
+    if (!/^\d{2}$/.test(regionkod)) continue;
+    const bas = BASER.find((one) => one === typed) ?? "båda";
+    const rule = { omrade, insatsomrade, bas, steg: 1, regel: "belopp", belopp: kronor(0) } as const;
+    found.push({ regionkod, rule, ansvar: "", projektkod: "", motpart: "", row });
   }
-  const place = (rule: AreaRuleRow) =>
-    rows.indexOf(ruleIdentity(rule.regionkod, rule.rule.omrade, rule.rule.insatsomrade, rule.rule.bas));
-  if (rows.length !== areas.inputs.rules.length) outgrown.push("områdesregler");
-  if (areas.inputs.rules.some((rule) => place(rule) < 0)) return areas;
-  const inputs = { ...areas.inputs, rules: [...areas.inputs.rules].sort((a, b) => place(a) - place(b)) };
-  return { inputs, regions: areaBudgets(inputs, grant, ready.sources.regioner).regions };
+  return found;
+}
+
+/** How many rules the run had, as Kontroller keeps it. A row deleted from Områdesbudget by hand does not change that. */
+function rulesAtRun(snapshot: Snapshot): number | undefined {
+  const checks = sheetIn(snapshot, SHEETS.kontroller);
+  const row = checks ? columnTexts(checks, 0).indexOf("indata-omradesregler") : -1;
+  return checks && row >= 0 ? Number(valueAt(checks, row, 2)) : undefined;
 }

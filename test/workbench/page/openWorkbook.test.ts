@@ -68,19 +68,33 @@ test("a protected sheet takes no typing, and says so", () => {
   expect(refusals).toEqual(["protected", "protected"]);
 });
 
+/** The path to Tal!B3, as Office.js sends it. */
+const B3 = {
+  1: { Id: 1, ObjectPathType: 1, Name: "" },
+  2: { Id: 2, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
+  3: { Id: 3, ObjectPathType: 5, Name: "", ParentObjectPathId: 2, ArgumentInfo: { Arguments: ["Tal"] } },
+  4: { Id: 4, ObjectPathType: 3, Name: "GetRange", ParentObjectPathId: 3, ArgumentInfo: { Arguments: ["B3"] } },
+};
+
 test("the grid is told to draw when the add-in writes or selects", () => {
   const workbook = openWorkbook("bok.xlsx", withTable());
   const before = workbook.version();
   workbook.host.execute({
     Actions: [{ Id: 1, ActionType: 3, Name: "Select", ObjectPathId: 4, ArgumentInfo: { Arguments: [] } }],
-    ObjectPaths: {
-      1: { Id: 1, ObjectPathType: 1, Name: "" },
-      2: { Id: 2, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
-      3: { Id: 3, ObjectPathType: 5, Name: "", ParentObjectPathId: 2, ArgumentInfo: { Arguments: ["Tal"] } },
-      4: { Id: 4, ObjectPathType: 3, Name: "GetRange", ParentObjectPathId: 3, ArgumentInfo: { Arguments: ["B3"] } },
-    },
+    ObjectPaths: B3,
   });
   expect(workbook.model.getSelectedView()).toMatchObject({ row: 3, column: 2 });
   expect(workbook.version()).toBeGreaterThan(before);
   expect(workbook.unsaved()).toBe(false);
+});
+
+test("the grid is not told to draw what the user selected when the add-in reads: they may have begun to type there", () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  const before = workbook.version();
+  workbook.model.setSelectedCell(2, 2);
+  workbook.host.execute({
+    Actions: [{ Id: 1, ActionType: 2, Name: "", ObjectPathId: 4, QueryInfo: { Select: ["values"] } }],
+    ObjectPaths: B3,
+  });
+  expect(workbook.version()).toBe(before);
 });

@@ -11,6 +11,8 @@ interface KeptSheet {
   charts: { drawn: string[]; before: readonly ChartPlan[] };
   /** `null`: a cell that the plan leaves alone, and so does the way back. */
   areas: (Rect & { formulas: (CellValue | null)[][]; numberFormats: (string | null)[][] | undefined })[];
+  /** New rows of a table, which had no rules for what may be typed. */
+  validated: Rect[];
 }
 
 export interface Kept {
@@ -44,7 +46,9 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
       };
     });
     const charts = { drawn: (sheetPlan.charts ?? []).map(({ name }) => name), before: sheetPlan.chartsBefore ?? [] };
-    sheets.push({ name: sheet.name, areas, charts });
+    // What is written anew keeps its rules: Excel takes none away with the contents.
+    const validated = sheetPlan.clear ? [] : sheetPlan.validations;
+    sheets.push({ name: sheet.name, areas, charts, validated });
   }
   const created = plan.sheets.filter(({ create }) => create).map(({ name }) => name);
   return {
@@ -82,8 +86,9 @@ export function queueRestore(context: Excel.RequestContext, kept: Kept): void {
   }
   // Before the cells: a formula is a formula only in a cell that is not text.
   queueLooksBack(context, kept.looks, kept.lengths);
-  for (const { name, areas, charts } of kept.sheets) {
+  for (const { name, areas, charts, validated } of kept.sheets) {
     const sheet = worksheets.getItemOrNullObject(name);
+    for (const rect of validated) sheet.getRange(rectAddress(rect)).dataValidation.clear();
     for (const area of areas) {
       const range = sheet.getRange(rectAddress(area));
       if (area.numberFormats) range.numberFormat = area.numberFormats as string[][];

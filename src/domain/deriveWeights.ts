@@ -21,14 +21,23 @@ export interface DerivedWeights {
   solutions: Map<string, number>[];
   /** Types that nobody lives in: any weight will do. */
   undetermined: string[];
+  /** All whole weights 0–10 were tried. Not so with many types. */
+  searched: boolean;
 }
 
 const LARGEST = 10;
 
+/** 11⁶ sets of weights take a second; with each type more it is eleven times as long. */
+const MOST_TYPES = 6;
+
+/** A type whose persons the types before it tell to within this share of their squares tells nothing of its own. */
+const NOTHING = 1e-9;
+
 /**
  * Finds the weights that, with största resten, give the decided amounts: whole numbers 0–10 first, all of them tried;
- * then, when none gives all, numbers with one decimal near what the amounts say (least squares). The weights
- * of 2024 are not printed in the agreement; this is how they were recovered. Undefined when there is nothing to find.
+ * then, when none gives all, numbers with one decimal near what the amounts say (least squares). With more than six
+ * types only the latter. The weights of 2024 are not printed in the agreement; this is how they were recovered.
+ * Undefined when there is nothing to find.
  */
 export function deriveWeights(regions: readonly WeighedRegion[]): DerivedWeights | undefined {
   const all = [...new Set(regions.flatMap(({ persons }) => [...persons.keys()]))];
@@ -42,20 +51,23 @@ export function deriveWeights(regions: readonly WeighedRegion[]): DerivedWeights
     persons: regions.map(({ persons }) => types.map((typ) => persons.get(typ) ?? 0)),
     totals: types.map(counts),
   };
-  const whole = searchWhole(problem);
-  const candidates = whole.exact.length > 0 ? whole.exact : [...whole.best, ...nearEstimate(problem)];
-  const tried = candidates.map((weights) => ({ weights, ...outcome(regions, pot, types, weights) }));
+  const searched = types.length <= MOST_TYPES;
+  const tryOut = (weights: readonly number[]) => ({ weights, ...outcome(regions, pot, types, weights) });
+  const isExact = ({ matches }: { matches: number }) => matches === regions.length;
+  const whole = searched ? searchWhole(problem).map(tryOut) : [];
+  const tried = whole.some(isExact) ? whole : [...whole, ...nearEstimate(problem).map(tryOut)];
+  if (tried.length === 0) return undefined;
   const best = tried.reduce((a, b) =>
     b.matches > a.matches || (b.matches === a.matches && b.residual < a.residual) ? b : a,
   );
   const named = (weights: readonly number[]) => new Map(types.map((typ, i) => [typ, relative(weights)[i] ?? 0]));
-  const exact = tried.filter(({ matches }) => matches === regions.length);
   return {
     weights: named(best.weights),
     matches: best.matches,
     rows: best.rows,
-    solutions: exact.map(({ weights }) => named(weights)),
+    solutions: tried.filter(isExact).map(({ weights }) => named(weights)),
     undetermined: all.filter((typ) => !types.includes(typ)),
+    searched,
   };
 }
 
@@ -69,14 +81,15 @@ interface Problem {
   totals: readonly number[];
 }
 
-/** All sets of whole weights without a common factor; those where no quota is a krona or more from its amount. */
-function searchWhole(problem: Problem): { exact: number[][]; best: number[][] } {
+/** All sets of whole weights without a common factor where no quota is a krona from its amount; else the nearest. */
+function searchWhole(problem: Problem): number[][] {
   const { totals } = problem;
-  const weights = totals.map(() => 0);
+  const weights: number[] = [];
   const exact: number[][] = [];
-  let best: { weights: number[]; distance: number } | undefined;
+  let nearest: number[] = [];
+  let least = Infinity;
   const visit = (at: number): void => {
-    if (at < weights.length) {
+    if (at < totals.length) {
       for (let weight = 0; weight <= LARGEST; weight++) {
         weights[at] = weight;
         visit(at + 1);
@@ -84,12 +97,15 @@ function searchWhole(problem: Problem): { exact: number[][]; best: number[][] } 
       return;
     }
     if (weights.reduce(gcd, 0) !== 1) return;
-    const distance = distanceOf(problem, weights, best?.distance ?? Infinity);
-    if (distance.farthest < 1) exact.push([...weights]);
-    if (distance.sum < (best?.distance ?? Infinity)) best = { weights: [...weights], distance: distance.sum };
+    const { sum, farthest } = distanceOf(problem, weights, least);
+    if (farthest < 1) exact.push([...weights]);
+    if (sum < least) {
+      nearest = [...weights];
+      least = sum;
+    }
   };
   visit(0);
-  return { exact, best: best ? [best.weights] : [] };
+  return exact.length > 0 ? exact : [nearest];
 }
 
 /** How far the quotas are from the amounts, kr. Given up as soon as it is past `limit` and cannot be exact. */
@@ -114,45 +130,48 @@ const dot = (a: readonly number[], b: readonly number[]): number => {
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** Tenths, as whole numbers, near the weights that fit the amounts best: every scale at which some weight is 0,1–10. */
+/** Tenths, as whole numbers, near the weights that fit the amounts best: every scale at which the largest is 0,1–10. */
 function nearEstimate(problem: Problem): number[][] {
   const estimate = leastSquares(problem);
   const largest = Math.max(...estimate);
-  if (!(largest > 0)) return [];
+  // Amounts only where nobody lives.
+  if (largest === 0) return [];
   const found = new Map<string, number[]>();
   for (let tenths = 1; tenths <= LARGEST * 10; tenths++) {
-    const weights = estimate.map((weight) => Math.max(0, Math.round((weight / largest) * tenths)));
+    const weights = estimate.map((weight) => Math.round((weight / largest) * tenths));
     const divisor = weights.reduce(gcd, 0);
-    if (divisor === 0) continue;
     const primitive = weights.map((weight) => weight / divisor);
     found.set(primitive.join(), primitive);
   }
   return [...found.values()];
 }
 
-/** Persons of a type → kr a person, by the normal equations; only the relation between them matters. */
+/**
+ * Persons of a type → kr a person, none below 0; only the relation between them matters. The normal equations, solved by
+ * elimination: their matrix is a sum of squares, so its diagonal serves as it stands, without changing rows.
+ */
 function leastSquares({ amounts, persons, totals }: Problem): number[] {
   const k = totals.length;
-  const rows = Array.from({ length: k }, (_, i) => [
-    ...Array.from({ length: k }, (__, j) => persons.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
-    persons.reduce((sum, row, r) => sum + (row[i] ?? 0) * (amounts[r] ?? 0), 0),
+  const products = (i: number, other: (r: number) => number) =>
+    persons.reduce((sum, row, r) => sum + (row[i] ?? 0) * other(r), 0);
+  const rows = totals.map((_, i) => [
+    ...totals.map((__, j) => products(i, (r) => persons[r]?.[j] ?? 0)),
+    products(i, (r) => amounts[r] ?? 0),
   ]);
-  for (let i = 0; i < k; i++) {
-    const pivotAt = rows.findIndex(
-      (row, r) => r >= i && Math.abs(row[i] ?? 0) === Math.max(...rows.slice(i).map((s) => Math.abs(s[i] ?? 0))),
-    );
-    const pivot = rows[pivotAt];
-    const here = rows[i];
-    if (!pivot || !here || Math.abs(pivot[i] ?? 0) < 1e-6) continue;
-    rows[pivotAt] = here;
-    rows[i] = pivot;
+  const squares = rows.map((row, i) => row[i] ?? 0);
+  const own = (i: number): number => {
+    const left = rows[i]?.[i] ?? 0;
+    return left < NOTHING * (squares[i] ?? 0) ? 0 : left;
+  };
+  rows.forEach((pivot, i) => {
+    if (own(i) === 0) return;
     rows.forEach((row, r) => {
       if (r === i) return;
-      const factor = (row[i] ?? 0) / (pivot[i] ?? 1);
+      const factor = (row[i] ?? 0) / own(i);
       for (let j = i; j <= k; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
     });
-  }
-  return rows.map((row, i) => (Math.abs(row[i] ?? 0) < 1e-6 ? 0 : Math.max(0, (row[k] ?? 0) / (row[i] ?? 1))));
+  });
+  return rows.map((row, i) => (own(i) === 0 ? 0 : Math.max(0, (row[k] ?? 0) / own(i))));
 }
 
 function outcome(regions: readonly WeighedRegion[], pot: Kronor, types: readonly string[], weights: readonly number[]) {

@@ -147,6 +147,7 @@ test.each<[string, WeighedRegion[], Record<string, number>]>([
     rows: regions.map(({ regionkod, decided }) => ({ regionkod, decided, computed: decided, difference: 0 })),
     solutions: [found],
     undetermined: ["c"],
+    searched: true,
   });
 });
 
@@ -158,6 +159,109 @@ test("one type: whatever it weighs, each person counts as much", () => {
   }));
   const weights = new Map([["a", 1]]);
   expect(deriveWeights(regions)).toMatchObject({ weights, matches: 2, solutions: [weights], undetermined: [] });
+});
+
+test.each([
+  ["1 and 4", { a: 1, b: 4 }],
+  ["1 and 10, the furthest apart", { a: 1, b: 10 }],
+])("two amounts that were exchanged do not hide what the others tell: %s", (_, weights) => {
+  const regions = made(
+    weights,
+    people.map(([a, b]) => [a!, b!]),
+    150_000_000,
+  );
+  // The third and the last region have each other's amount: their sum, and so the pot, is the same.
+  const decided = regions.map(({ decided }) => decided);
+  const wrong = regions.map((region, i) => ({ ...region, decided: decided[i === 2 ? 20 : i === 20 ? 2 : i]! }));
+  const derived = deriveWeights(wrong)!;
+  expect(Object.fromEntries(derived.weights)).toEqual(weights);
+  expect(derived.matches).toBe(19);
+  expect(derived.solutions).toEqual([]);
+  const off = decided[20]! - decided[2]!;
+  expect(derived.rows.filter(({ difference }) => difference !== 0)).toMatchObject([
+    { regionkod: "2", difference: -off },
+    { regionkod: "20", difference: off },
+  ]);
+});
+
+test("no weights give all amounts, and none is right: the least difference in all", () => {
+  // 10 and 43 give 10 000 000, 21 500 000 and 10 600 000 kr. All others, whole or not, are further off.
+  const derived = deriveWeights(three(9_999_998, 21_500_004, 10_599_998))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 1, b: 4.3 });
+  expect(derived).toMatchObject({ matches: 0, solutions: [] });
+  expect(derived.rows.map(({ difference }) => difference)).toEqual([2, -4, 2]);
+});
+
+test("few kronor: whole weights that come within a krona do not hide those that give the amounts", () => {
+  // 1 and 10 give 43 kr as 3,9 and 39,1.
+  const regions = [
+    { regionkod: "01", decided: kronor(3), persons: new Map([["a", 1]]) },
+    { regionkod: "02", decided: kronor(40), persons: new Map([["b", 1]]) },
+  ];
+  expect(deriveWeights(regions)).toMatchObject({ matches: 2, rows: [{ computed: 3 }, { computed: 40 }] });
+});
+
+test("10 and 4,3 are told as 100 and 43: the smallest does not divide the other", () => {
+  // 100 × 100, 50 × 43, and 20 of each: a thousand kronor for each.
+  expect(Object.fromEntries(deriveWeights(three(10_000_000, 2_150_000, 2_860_000))!.weights)).toEqual({
+    a: 100,
+    b: 43,
+  });
+});
+
+test("decimals beside a weight of 0", () => {
+  const derived = deriveWeights(made({ a: 0, b: 2, c: 5 }, people, 150_000_000))!;
+  expect(Object.fromEntries(derived.weights)).toEqual({ a: 0, b: 1, c: 2.5 });
+  const tenths = deriveWeights(made({ a: 0, b: 1, c: 4.3 }, people, 150_000_000))!;
+  expect(Object.fromEntries(tenths.weights)).toEqual({ a: 0, b: 1, c: 4.3 });
+  expect(tenths.matches).toBe(21);
+});
+
+test("kronor where nobody lives: no weights give them, and that is said", () => {
+  const region = (regionkod: string, decided: number, a: number) => ({
+    regionkod,
+    decided: kronor(decided),
+    persons: new Map([["a", a]]),
+  });
+  expect(deriveWeights([region("01", 5, 0), region("02", 0, 1)])).toMatchObject({
+    matches: 0,
+    solutions: [],
+    rows: [
+      { regionkod: "01", computed: 0, difference: -5 },
+      { regionkod: "02", computed: 5, difference: 5 },
+    ],
+  });
+});
+
+describe("more than six types: not all weights can be tried, and that is said", () => {
+  const types = ["a", "b", "c", "d", "e", "f", "g"];
+  const many = people.map((row, r) =>
+    types.map((_, t) => (t < 3 ? row[t]! : ((r + 3) * 611_953 * (t + 1)) % (10_000 * t))),
+  );
+  const weights = { a: 0, b: 1, c: 2, d: 3, e: 5.5, f: 4, g: 7 };
+
+  test("they are found all the same", () => {
+    const derived = deriveWeights(made(weights, many, 150_000_000))!;
+    expect(Object.fromEntries(derived.weights)).toEqual(weights);
+    expect(derived).toMatchObject({ matches: 21, searched: false });
+  });
+
+  test("types that always come together share their weight", () => {
+    const together = many.map((row) => [...row.slice(0, 6), row[5]! * 2]);
+    const derived = deriveWeights(made({ ...weights, f: 1, g: 2 }, together, 150_000_000))!;
+    expect(derived.matches).toBe(21);
+    // 1 + 2 × 2 on the first of them is as good.
+    expect(derived.weights.get("f")! + 2 * derived.weights.get("g")!).toBe(5);
+  });
+
+  test("nothing to go by", () => {
+    const nobody = types.map((typ) => [typ, 0] as const);
+    const regions = [
+      { regionkod: "01", decided: kronor(5), persons: new Map(nobody) },
+      { regionkod: "02", decided: kronor(0), persons: new Map(types.map((typ) => [typ, 1])) },
+    ];
+    expect(deriveWeights(regions)).toBeUndefined();
+  });
 });
 
 test("weights that share a factor are the same weights", () => {

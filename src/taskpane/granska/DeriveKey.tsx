@@ -36,9 +36,10 @@ export function DeriveKey({ pane }: { pane: Pane }): ReactElement {
   function headline(result: DerivedKey): string {
     if (result.kind === "noDecided") return texts.noDecided;
     if (result.kind === "unread") return texts.unread;
-    const { matches, rows, solutions } = result.derived;
+    const { matches, rows, solutions, searched } = result.derived;
     const said = `${texts.matches(matches, rows.length)}.`;
     if (solutions.length > 1) return `${said} ${texts.several(solutions.length)}`;
+    if (!searched) return `${said} ${texts.notAll}`;
     return solutions.length === 1 ? `${said} ${texts.only}` : said;
   }
 }

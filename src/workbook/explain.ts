@@ -4,10 +4,10 @@ import { METHODS } from "../domain/method";
 import type { PlacedSheet } from "./audit/describe";
 import type { Audit } from "./audit";
 import { address, parseAddress } from "./a1";
-import { columnIndex, FIRST_ROW, SHARED_ROWS } from "./calcSheet";
+import { columnIndex, SHARED_ROWS } from "./calcSheet";
 import type { Inputs } from "./inputs";
 import { SHEETS } from "./names";
-import { METHOD_CELL, potKey } from "./sheets/fordelning";
+import { METHOD_CELL, potKey, potOf } from "./sheets/fordelning";
 import { sheetIn, valueAt, type CellValue, type Snapshot } from "./snapshot";
 
 export type StepKind =
@@ -73,8 +73,8 @@ export function regionAt(
   const found = column === undefined ? undefined : codeAt(snapshot, selected.sheet, at.row, column);
   if (!sheet || !found) return undefined;
   const key = sheet.calc?.columns[sheet.columns.to.indexOf(at.column)]?.key ?? "";
-  const pot = /^pott(\d+)\./.exec(key)?.[1];
-  return pot === undefined ? found : { ...found, pot: Number(pot) };
+  const pot = potOf(key)?.pot;
+  return pot === undefined ? found : { ...found, pot };
 }
 
 function codeAt(snapshot: Snapshot, name: string, row: number, column: number): { regionkod: string } | undefined {
@@ -91,8 +91,8 @@ export function explainRegion(input: ExplainInput, regionkod: string, only?: num
   const region = grant.regions.find((r) => r.regionkod === regionkod);
   if (!sheet?.calc || index === undefined || !region) return undefined;
   const blocks = sheet.calc.columns.flatMap(({ key, block }) => {
-    const pot = /^pott(\d+)\.andel$/.exec(key)?.[1];
-    return pot === undefined || block === undefined ? [] : [{ pot: Number(pot), insats: block }];
+    const { pot, column } = potOf(key) ?? {};
+    return pot !== undefined && block !== undefined && column === "andel" ? [{ pot, insats: block }] : [];
   });
   return {
     regionkod,
@@ -106,7 +106,7 @@ export function explainRegion(input: ExplainInput, regionkod: string, only?: num
 
 /** Which of the described rows is the region's. */
 const rowOf = ({ cells }: PlacedSheet, regionkod: string): number | undefined => {
-  const row = cells.findIndex((line, r) => r >= FIRST_ROW && line[0] === regionkod);
+  const row = cells.findIndex(([code]) => code === regionkod);
   return row < 0 ? undefined : row;
 };
 
@@ -152,9 +152,9 @@ function stepAt(
   r: number,
   params: ExplainedStep["params"],
 ): ExplainedStep | undefined {
-  if (!sheet.calc?.columns.some((column) => column.key === key)) return undefined;
+  const described = sheet.calc?.columns.findIndex((column) => column.key === key) ?? -1;
   const row = sheet.rows.to[r];
-  const column = sheet.columns.to[columnIndex(sheet.calc, key)];
+  const column = sheet.columns.to[described];
   if (row === undefined || column === undefined) return undefined;
   return {
     kind,
@@ -197,8 +197,6 @@ function areaSteps({ audited }: ExplainInput, regionkod: string): ExplainedStep[
   const { calc } = sheet;
   const omrade = columnIndex(calc, "omrade");
   return sheet.cells.flatMap((line, r) =>
-    r >= FIRST_ROW && line[0] === regionkod
-      ? (stepAt(sheet, "omrade", "belopp", r, { omrade: String(line[omrade] ?? "") }) ?? [])
-      : [],
+    line[0] === regionkod ? (stepAt(sheet, "omrade", "belopp", r, { omrade: String(line[omrade] ?? "") }) ?? []) : [],
   );
 }

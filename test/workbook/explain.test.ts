@@ -164,6 +164,13 @@ test("without Ram or its frame the frame is not told, nor the types without Land
   expect(explainRegion({ ...ranked, ready: noRam }, "23")?.pots[0]?.steps[0]?.kind).toBe("pott");
 });
 
+test("a pot that has gone from Ram since the run is not explained", () => {
+  const pots = ranked.grant.pots.filter(({ pot }) => pot.insats !== "Utveckling");
+  expect(explainRegion({ ...ranked, grant: { ...ranked.grant, pots } }, "23")?.pots).toMatchObject([
+    { pott: "Landsbygd" },
+  ]);
+});
+
 test("a column or row that is gone from the sheet has no step", () => {
   const { audited } = ranked;
   const without = (change: (to: (number | undefined)[]) => (number | undefined)[], lines: "rows" | "columns") => ({
@@ -195,6 +202,7 @@ describe("which region and pot a cell is about", () => {
     ["Fördelning", "AC11:AD12", { regionkod: "23", pot: 1 }],
     ["Fördelning", "AZ11", { regionkod: "23" }],
     ["Fördelning", "A8", undefined],
+    ["Fördelning", "I5", undefined],
     ["Fördelning", "A12", undefined],
     ["Fördelning", "", undefined],
     ["Regioner", "C7", { regionkod: "01" }],

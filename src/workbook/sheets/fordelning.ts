@@ -33,6 +33,12 @@ const LARGEST_REMAINDER_ROW = 3;
 
 export const potKey = (index: number, column: PotColumn): string => `pott${index}.${column}`;
 
+/** Which pot's column a key is of; undefined for the other columns. */
+export function potOf(key: string): { pot: number; column: string } | undefined {
+  const [, pot, column = ""] = /^pott(\d+)\.(\w+)$/.exec(key) ?? [];
+  return pot === undefined ? undefined : { pot: Number(pot), column };
+}
+
 export type PotColumn =
   | "andel"
   | "produkt"

@@ -4,6 +4,7 @@ import { kronor } from "../../../src/domain/kronor";
 import type { Method } from "../../../src/domain/method";
 import { inputSheet } from "../../../src/workbook/template";
 import { newSheet } from "../../../src/workbook/plan";
+import { potKey, potOf } from "../../../src/workbook/sheets/fordelning";
 import { regioner } from "../../../src/workbook/sheets/regioner";
 import { expectedRows } from "../../support/allocationCases";
 import { planRun, type RunInputs } from "../../support/runCase";
@@ -217,4 +218,12 @@ test("codes are text, kronor and persons whole with thousands, amounts stand out
   ]);
   expect([0, 1, 2, 3].map((row) => lookAt(sheet, row, 0))).toEqual(["title", "label", "label", "label"]);
   expect(sheet.freeze).toEqual({ rows: 8, columns: 2 });
+});
+
+test("a pot's columns are known by their keys again, the twelfth's too; those of no pot are none", () => {
+  expect(potOf(potKey(0, "andel"))).toEqual({ pot: 0, column: "andel" });
+  expect(potOf(potKey(11, "heltal0"))).toEqual({ pot: 11, column: "heltal0" });
+  expect(["folkmangd", "summa.pott1", "", "xpott1.andel", "pott1", "pott1.andel.mer"].map(potOf)).toEqual(
+    new Array(6).fill(undefined),
+  );
 });

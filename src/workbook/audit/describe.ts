@@ -152,14 +152,12 @@ export function findSheet(described: DescribedSheet, snapshot: Snapshot): Placed
     columnTexts(sheet, keyColumn),
     blankRow,
   );
-  const inPlace = [rows, columns].every(
-    ({ to, inserted }) => inserted.length === 0 && to.every((line, i) => line === i),
-  );
+  const inPlace = [rows, columns].every(({ to }) => to.every((line, i) => line === i));
   return { ...described, sheet, rows, columns, inPlace };
 }
 
 function likeliestRow(sheet: SheetSnapshot, headers: readonly string[], usual: number): number {
-  const score = (row: number) => rowTexts(sheet, row).filter((text) => text !== "" && headers.includes(text)).length;
+  const score = (row: number) => rowTexts(sheet, row).filter((text) => headers.includes(text)).length;
   let best = usual;
   for (let row = 0; row < Math.min(endRow(sheet), usual + 12); row++) if (score(row) > score(best)) best = row;
   return best;

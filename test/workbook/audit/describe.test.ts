@@ -1,13 +1,12 @@
 /** What each cell of a sheet of ours is to a reviewer, and where its lines stand. */
-import { align } from "../../../src/workbook/audit/align";
 import { describeSheets, findSheet, type DescribedSheet } from "../../../src/workbook/audit/describe";
 import { snapshotOf, type Rows } from "../../support/snapshot";
 import { soundWritten, sound } from "../../support/sound";
 import { columnNumber } from "../../../src/workbook/a1";
 import type { AllocationPlan } from "../../../src/workbook/allocationPlan";
 
-const described = describeSheets(soundWritten.planned);
-const sheet = (name: string): DescribedSheet => described.find((one) => one.name === name)!;
+const described = () => describeSheets(soundWritten.planned);
+const sheet = (name: string): DescribedSheet => described().find((one) => one.name === name)!;
 /** "D9" → its role. */
 const role = (name: string, cell: string) => {
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cell)!;
@@ -54,7 +53,7 @@ test.each<[string, string, string]>([
 ])("%s!%s: %s", (name, cell, expected) => expect(role(name, cell)).toBe(expected));
 
 test("names, titles, headers and rows", () => {
-  expect(described.map(({ name, title, data, form }) => [name, title, data.row, data.rows, form])).toEqual([
+  expect(described().map(({ name, title, data, form }) => [name, title, data.row, data.rows, form])).toEqual([
     ["Landsbygdsnyckel", "Landsbygdsnyckel per region", 8, 3, undefined],
     ["Fördelning", "Fördelning per region", 8, 3, undefined],
     ["Områdesbudget", "Områdesbudget", 8, 3, undefined],
@@ -141,43 +140,49 @@ describe("a form", () => {
 });
 
 describe("where a sheet's lines stand", () => {
-  const key = sheet("Landsbygdsnyckel");
-  const found = (rows: Rows) => findSheet(key, snapshotOf({ Landsbygdsnyckel: rows }))!;
-  const asItIs = sound.sheets.find(({ name }) => name === key.name)!.values;
+  const found = (rows: Rows) => findSheet(sheet("Landsbygdsnyckel"), snapshotOf({ Landsbygdsnyckel: rows }))!;
+  const asItIs = sound.sheets.find(({ name }) => name === "Landsbygdsnyckel")!.values;
+  const rowsDown = (rows: number) => Array.from({ length: rows }, () => ["x"]);
+  const withColumn = (at: number, rows: Rows): Rows => rows.map((line) => line.toSpliced(at, 0, ""));
+  const ALL = [0, 1, 2, 3, 4, 5, 6];
 
-  test("no such sheet", () => expect(findSheet(key, snapshotOf({ Annat: [["a"]] }))).toBeUndefined());
+  test("no such sheet", () =>
+    expect(findSheet(sheet("Landsbygdsnyckel"), snapshotOf({ Annat: [["a"]] }))).toBeUndefined());
   test("as described", () => {
     expect(found(asItIs)).toMatchObject({ inPlace: true, rows: { inserted: [] }, columns: { inserted: [] } });
   });
   test("the header's row is found where most headers stand, up to a dozen rows down", () => {
-    const down = (rows: number) => found([...Array.from({ length: rows }, () => ["x"]), ...asItIs]);
-    expect(down(11).rows.to).toEqual(asItIs.map((_, i) => i + 11));
-    expect(down(11).columns).toEqual({ to: [0, 1, 2, 3, 4, 5, 6], inserted: [] });
-    expect(down(11).inPlace).toBe(false);
+    const down = found([...rowsDown(11), ...withColumn(2, asItIs)]);
+    expect(down.rows.to).toEqual(asItIs.map((_, i) => i + 11));
+    expect(down.columns).toEqual({ to: [0, 1, 3, 4, 5, 6, 7], inserted: [2] });
+    expect(down.inPlace).toBe(false);
+    expect(found([...rowsDown(12), ...withColumn(2, asItIs)]).columns.inserted).toEqual([]);
+  });
+  test("or up", () => {
+    const up = found(withColumn(2, asItIs.slice(2)));
+    expect(up.columns).toEqual({ to: [0, 1, 3, 4, 5, 6, 7], inserted: [2] });
+    expect(up.rows.to).toEqual(asItIs.map((_, i) => (i < 2 ? undefined : i - 2)));
+  });
+  test("of two rows with the headers the first, where it is as whole", () => {
+    const headers = withColumn(2, asItIs)[6]!;
+    expect(found([...asItIs, headers]).columns.to).toEqual(ALL);
   });
   test("with a column among ours: rows are known by the column that is ours", () => {
-    const wider = found(asItIs.map((line) => ["", ...line]));
+    const wider = found(withColumn(0, asItIs.toSpliced(8, 0, new Array(7).fill(""))));
     expect(wider.columns).toEqual({ to: [1, 2, 3, 4, 5, 6, 7], inserted: [0] });
-    expect(wider.rows.to).toEqual(asItIs.map((_, i) => i));
+    expect(wider.rows).toEqual({ to: asItIs.map((_, i) => (i < 8 ? i : i + 1)), inserted: [8] });
     expect(wider.inPlace).toBe(false);
   });
-});
-
-describe("lines that agree are kept together", () => {
-  const blank = (found: readonly string[]) => (line: number) => (found[line] ?? "") === "";
-  test.each<[string, string[], string[], (number | undefined)[], number[]]>([
-    ["two came", ["a", "b"], ["a", "x", "y", "b"], [0, 3], [1, 2]],
-    ["two are gone", ["a", "b", "c", "d"], ["a", "d"], [0, undefined, undefined, 1], []],
-    ["one came and one changed", ["a", "b", "c"], ["a", "", "x", "c"], [0, 2, 3], [1]],
-    ["the first changed", ["a", "b"], ["x", "b"], [0, 1], []],
-    ["the last changed", ["a", "b"], ["a", "x"], [0, 1], []],
-    ["the last two: one changed and one gone", ["a", "b", "c"], ["a", "x"], [0, 1, undefined], []],
-    ["blank lines between ours", ["a", "", "", "b"], ["a", "", "", "", "b"], [0, 2, 3, 4], [1]],
-    ["a blank line gone", ["a", "", "b"], ["a", "b"], [0, undefined, 1], []],
-    ["blank at the end", ["a", "b", ""], ["x", "a", "b"], [1, 2, 3], [0]],
-    ["nothing left", ["a", "b"], [], [undefined, undefined], []],
-    ["nothing of ours", ["a", "b"], ["x", "y"], [0, 1], []],
-    ["own lines below", ["a", "b"], ["x", "a", "b", "own"], [1, 2], [0]],
-    ["twice the same", ["a", "a"], ["a", "a", "a"], [0, 1], []],
-  ])("%s", (_, ours, found, to, inserted) => expect(align(ours, found, blank(found))).toEqual({ to, inserted }));
+  test("the last row without its code is there; with nothing in it, it is gone", () => {
+    const last = asItIs.length - 1;
+    const withLast = (line: Rows[number]) => found(asItIs.toSpliced(last, 1, line)).rows.to.at(-1);
+    expect(withLast(["", ...asItIs[last]!.slice(1)])).toBe(last);
+    expect(withLast(["", "", "", "", "", "", ""])).toBeUndefined();
+  });
+  test("the last column without its header is there; with nothing in it, it is gone", () => {
+    const without = (blank: (row: number) => boolean) =>
+      found(asItIs.map((line, row) => (blank(row) ? [...line.slice(0, 6), ""] : line))).columns.to.at(-1);
+    expect(without((row) => row === 6)).toBe(6);
+    expect(without(() => true)).toBeUndefined();
+  });
 });

@@ -1,6 +1,11 @@
 /** Two spellings of one formula are one formula; two formulas are two. */
-import { parseFormula, relativeText } from "../../../src/workbook/audit/formula";
-import { align } from "../../../src/workbook/audit/align";
+import {
+  absoluteText,
+  parseFormula,
+  refsOf,
+  relativeText,
+  textWithoutExtent,
+} from "../../../src/workbook/audit/formula";
 import { snapshotOf } from "../../support/snapshot";
 
 const snapshot = snapshotOf(
@@ -50,14 +55,117 @@ test.each([
   expect(parseFormula(formula, place, snapshot).some(({ kind }) => kind === "external")).toBe(true),
 );
 
-test.each([
-  ["nothing changed", ["a", "", "b"], ["a", "", "b", "own"], [0, 1, 2], []],
-  ["one came between", ["a", "b", "c"], ["a", "", "b", "c"], [0, 2, 3], [1]],
-  ["one came first", ["a", "b"], ["", "a", "b"], [1, 2], [0]],
-  ["one is gone", ["a", "b", "c"], ["a", "c"], [0, undefined, 1], []],
-  ["the last is gone", ["a", "b", "c"], ["a", "b"], [0, 1, undefined], []],
-  ["a label changed", ["a", "b", "c"], ["a", "x", "c"], [0, 1, 2], []],
-  ["the same label twice, one gone", ["a", "x", "b", "x"], ["a", "x", "b"], [0, 1, 2, undefined], []],
-] as [string, string[], string[], (number | undefined)[], number[]][])("lines: %s", (_, ours, found, to, inserted) => {
-  expect(align(ours, found, (line) => (found[line] ?? "") === "")).toEqual({ to, inserted });
+/** "B$2" as a reference's corner. */
+const corner = (row: number, column: number, rowFixed = false, columnFixed = false) => ({
+  row,
+  column,
+  rowFixed,
+  columnFixed,
+});
+const cell = (sheet: string, one: ReturnType<typeof corner>) => ({ kind: "ref", sheet, first: one, last: one });
+
+test.each<[string, unknown[]]>([
+  ["=B$2", [cell("regioner", corner(1, 1, true, false))]],
+  ["=$B2", [cell("regioner", corner(1, 1, false, true))]],
+  ["='O''Brien'!C3", [cell("o'brien", corner(2, 2))]],
+  ["=$B$2:C3", [{ kind: "ref", sheet: "regioner", first: corner(1, 1, true, true), last: corner(2, 2, false, false) }]],
+  ["=B2:C$3", [{ kind: "ref", sheet: "regioner", first: corner(1, 1), last: corner(2, 2, true, false) }]],
+  ["=B2:$C3", [{ kind: "ref", sheet: "regioner", first: corner(1, 1), last: corner(2, 2, false, true) }]],
+  ["=#REF!+Blad!#REF!", [{ kind: "lost" }, { kind: "text", text: "+" }, { kind: "lost" }]],
+  ['="a ""b"""', [{ kind: "text", text: '"a ""b"""' }]],
+  ["=_xlfn.IFS", [{ kind: "text", text: "IFS" }]],
+  ["=A_xlfn.B", [{ kind: "text", text: "A_XLFN.B" }]],
+  ["=1.5e-3", [{ kind: "text", text: "1.5E-3" }]],
+  [
+    "=a<>b",
+    [
+      { kind: "text", text: "A" },
+      { kind: "text", text: "<>" },
+      { kind: "text", text: "B" },
+    ],
+  ],
+  ["", []],
+  ["=", []],
+  [
+    "a=",
+    [
+      { kind: "text", text: "A" },
+      { kind: "text", text: "=" },
+    ],
+  ],
+  ["A1", [cell("regioner", corner(0, 0))]],
+  // The row that it stands in; the rows of the table; what is none of our tables', as it is written.
+  ["=[@Kod]", [cell("regioner", corner(1, 0, false, true))]],
+  ["=Regioner[[#This Row],[Kod]]", [cell("regioner", corner(1, 0, false, true))]],
+  ["=Regioner[[#This Row][Kod]]", [cell("regioner", corner(1, 0, false, true))]],
+  [
+    "=Regioner[ Kod ]",
+    [{ kind: "ref", sheet: "regioner", first: corner(1, 0, true, true), last: corner(2, 0, true, true) }],
+  ],
+  ["=Regioner[Finns ej]", [{ kind: "text", text: "regioner[finns ej]" }]],
+  ["=Okänd[@Kod]", [{ kind: "text", text: "okänd[@kod]" }]],
+  ["=[@[Finns ej]]", [{ kind: "text", text: "[@finns ej]" }]],
+  ["=Regioner[[Kod]:[Finns]]", [{ kind: "text", text: "regioner[[kod]:[finns]]" }]],
+  ["=Regioner[a@b]", [{ kind: "text", text: "regioner[a@b]" }]],
+])("%s is read as %j", (formula, tokens) => expect(parseFormula(formula, place, snapshot)).toEqual(tokens));
+
+describe("a table without its name is the one that the formula stands in", () => {
+  const two = snapshotOf(
+    {
+      Blad: [[], ["", "Kod", "Namn"], ["", "01", "a"], ["", "03", "b"], [], ["", "Kod", "Kod2"], ["", "05", "c"]],
+      Annat: [["Kod"], ["x"]],
+    },
+    {
+      tables: [
+        { name: "Annan", sheet: "Annat", row: 0, column: 0, rows: 9, columns: 9 },
+        { name: "Borta", sheet: "Finns ej", row: 0, column: 0, rows: 9, columns: 9 },
+        { name: "Ena", sheet: "Blad", row: 1, column: 1, rows: 3, columns: 2 },
+        { name: "Andra", sheet: "Blad", row: 5, column: 1, rows: 2, columns: 2 },
+      ],
+    },
+  );
+  const refAt = (sheet: string, row: number, column: number, formula = "=[@Kod]") =>
+    refsOf(parseFormula(formula, { sheet, row, column }, two)).map((ref) => [
+      ref.sheet,
+      ref.first.row,
+      ref.first.column,
+    ]);
+  test.each<[string, string, number, number, [string, number, number][]]>([
+    ["its first row", "blad", 1, 1, [["blad", 1, 1]]],
+    ["its last row and column", "Blad", 3, 2, [["blad", 3, 1]]],
+    ["the row below it", "Blad", 4, 1, []],
+    ["the row above it", "Blad", 0, 1, []],
+    ["the column to the left", "Blad", 2, 0, []],
+    ["the column to the right", "Blad", 2, 3, []],
+    ["the next table", "Blad", 6, 1, [["blad", 6, 1]]],
+    ["another sheet's table", "Annat", 1, 0, [["annat", 1, 0]]],
+    ["a sheet without one", "Tredje", 1, 1, []],
+  ])("%s", (_, sheet, row, column, refs) => expect(refAt(sheet, row, column)).toEqual(refs));
+
+  test("named, wherever it stands; not beyond its own columns, nor on a sheet that is gone", () => {
+    expect(refAt("Annat", 1, 0, "=ANDRA[Kod2]")).toEqual([["blad", 6, 2]]);
+    expect(refAt("Annat", 1, 0, "=Ena[Kod2]")).toEqual([]);
+    expect(refAt("Annat", 1, 0, "=Borta[Kod]")).toEqual([]);
+  });
+});
+
+test("a formula as it moves with its cell, as it refers from where it stands, and but for how far it reaches", () => {
+  const tokens = (formula: string) => parseFormula(formula, place, snapshot);
+  const relative = (formula: string, row: number, column: number) =>
+    relativeText(tokens(formula), { ...place, row, column });
+  expect(relative("=A1+B$2", 4, 3)).toBe(relative("=B3+C$2", 6, 4));
+  expect(relative("=A1", 4, 3)).not.toBe(relative("=A1", 5, 3));
+  expect(relative("=A1", 4, 3)).not.toBe(relative("=A1", 4, 4));
+  expect(relative("=$A$1", 4, 3)).toBe(relative("=$A$1", 9, 9));
+  expect(relative("=A1:A1", 4, 3)).toBe(relative("=A1", 4, 3));
+
+  expect(absoluteText(tokens("=A1:B2"))).toBe("regioner!R[0]C[0]:R[1]C[1]");
+  expect(absoluteText(tokens("=#REF!+1"))).toBe("#REF!\u0001+\u00011");
+
+  const extent = (formula: string) => textWithoutExtent(tokens(formula));
+  expect(extent("=SUM(A1:A3)")).toBe(extent("=SUM(A2:A9)"));
+  expect(extent("=SUM(A1:B1)")).not.toBe(extent("=SUM(A1:C1)"));
+  expect(extent("=SUM(A1:B1)")).toBe(extent("=SUM(A9:B9)"));
+  expect(extent("=A1")).not.toBe(extent("=A2"));
+  expect(extent("=#REF!+A1:A3")).toBe("#REF!\u0001+\u0001regioner!C0:C0");
 });

@@ -8,6 +8,7 @@ import { LazyBoundary } from "./parts/LazyBoundary";
 import { Notice, taskText } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
 import { Waiting } from "./parts/Waiting";
+import { wholeText } from "./parts/wholeText";
 import type { Actions } from "./loadActions";
 import type { PaneState, Tab } from "./paneState";
 import { useTexts } from "./texts";
@@ -64,6 +65,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  link: { fontSize: "inherit" },
 });
 
 /** A run tells of its steps, and the regions' workbooks of how many there are, where they are begun. */
@@ -92,7 +94,7 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
   useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
 
   return (
-    <div ref={root} className={styles.root}>
+    <div ref={root} className={styles.root} onPointerOver={wholeText}>
       <header className={styles.header}>
         <Mark />
         <h1 className={styles.name}>{texts.name}</h1>
@@ -141,7 +143,7 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
       <footer className={styles.footer}>
         <span>{texts.version(RAMKOLL_VERSION)}</span>
         {!isGuided && (
-          <Link as="button" inline onClick={() => setCalled(true)}>
+          <Link as="button" inline className={styles.link} onClick={() => setCalled(true)}>
             {texts.guide}
           </Link>
         )}

@@ -43,7 +43,7 @@ export type Notice =
   | { kind: "read" | "refused" | "undone" | "notUndone" | "checked" | "failed" }
   /** Cancelled: before anything was sent, or after that and put back. */
   | { kind: "left" | "cancelled"; task: Task }
-  | { kind: "areasRead" | "areasWritten" | "areasCreated" }
+  | { kind: "areasRead" | "areasWritten" | "areasCreated" | "areasUnsaved" }
   | { kind: "reportsRead" | "reportsWritten" | "reportsCreated" | "reportsUnsaved" }
   | { kind: "previewed"; cells: number }
   | { kind: "allocated"; fordelat: number; differens: number }
@@ -311,8 +311,10 @@ const IDLE = { task: undefined, step: undefined, cancelling: false } as const;
 export const hasStopped = ({ notice }: PaneState): boolean => notice?.kind === "failed" || notice?.kind === "left";
 
 /** What is typed stays when another tab is opened, but is not in the workbook: that is worth saying. */
-function leaving({ tab, reports }: PaneState, to: Tab): Notice | undefined {
-  return tab === "redovisa" && to !== tab && isUnsaved(reports) ? { kind: "reportsUnsaved" } : undefined;
+function leaving({ tab, areas, reports }: PaneState, to: Tab): Notice | undefined {
+  if (tab === to) return undefined;
+  if (tab === "omraden" && areas.isUnsaved) return { kind: "areasUnsaved" };
+  return tab === "redovisa" && isUnsaved(reports) ? { kind: "reportsUnsaved" } : undefined;
 }
 
 function askedAfter({ asked, choices }: PaneState, questions: readonly ColumnQuestion[]): ColumnQuestion[] {

@@ -6,7 +6,7 @@ export const agreementText = (text: string, language: Language): string =>
   language === "sv" ? text : (WORDS_EN[text] ?? text);
 
 const WORDS_EN: Readonly<Record<string, string>> = {
-  "Anvisningar för redovisningen finns": "Instructions for the report are there",
+  "Anvisningar för redovisningen finns": "Instructions for the report are available",
   Delrapport: "Interim report",
   "Rekvisition; därefter upphör rätten till medlen": "Requisition; after it the right to the money lapses",
   Redovisning: "Report",

@@ -183,7 +183,7 @@ const en: Catalogue = {
   },
   "kolumn-andrad": {
     text: (p) =>
-      `${p.kolumn}: the whole column's formula has been changed${several(p, "cells")}. It is ${p.funnet} and should be ${p.forvantat}.`,
+      `${p.kolumn}: the whole column’s formula has been changed${several(p, "cells")}. It is ${p.funnet} and should be ${p.forvantat}.`,
     action: () => RESTORE_EN,
   },
   "formel-flyttad": {
@@ -198,7 +198,7 @@ const en: Catalogue = {
   },
   "extern-lank": {
     text: (p) => `The formula takes from another file: ${p.funnet}.`,
-    action: () => "Remove the link. Ramkoll's sheets count on the workbook's own cells only.",
+    action: () => "Remove the link. Ramkoll’s sheets count on the workbook’s own cells only.",
   },
   cirkelreferens: {
     text: (p) => `${p.kolumn}: the formula counts on itself${several(p, "cells")}: ${p.funnet}.`,
@@ -217,11 +217,11 @@ const en: Catalogue = {
     action: () => "Restore it if that was not meant.",
   },
   "egna-celler-i-vagen": {
-    text: (p) => `A cell that is not Ramkoll's stands among Ramkoll's: “${p.funnet}”.`,
+    text: (p) => `A cell that is not Ramkoll’s stands among Ramkoll’s: “${p.funnet}”.`,
     action: () => "Move it to the right of or below the table. Else it will be overwritten.",
   },
   "rad-infogad": {
-    text: (p) => `Row ${p.rad} has been inserted among Ramkoll's rows.`,
+    text: (p) => `Row ${p.rad} has been inserted among Ramkoll’s rows.`,
     action: () => "Delete the row, or allocate again.",
   },
   "rad-borttagen": {
@@ -229,8 +229,8 @@ const en: Catalogue = {
     action: () => "Undo the deletion, or allocate again.",
   },
   "kolumn-infogad": {
-    text: (p) => `Column ${p.kolumn} has been inserted among Ramkoll's columns.`,
-    action: () => "Delete the column. Columns of your own may stand to the right of Ramkoll's.",
+    text: (p) => `Column ${p.kolumn} has been inserted among Ramkoll’s columns.`,
+    action: () => "Delete the column. Columns of your own may stand to the right of Ramkoll’s.",
   },
   "kolumn-borttagen": {
     text: (p) => `The column ${p.kolumn} has been deleted.`,
@@ -244,20 +244,20 @@ const en: Catalogue = {
     text: (p) => (p.kolumner === "" ? "Columns are hidden on the sheet." : `Column ${p.kolumner} is hidden.`),
     action: () => "Show the columns: select the columns around them, right-click and choose Unhide.",
   },
-  "blad-dolt": { text: () => "The sheet is hidden.", action: () => "Right-click a sheet's tab and choose Unhide." },
+  "blad-dolt": { text: () => "The sheet is hidden.", action: () => "Right-click a sheet’s tab and choose Unhide." },
   "berakning-manuell": {
     text: () => "The workbook is calculated manually: what is shown may be old.",
     action: () => "Choose Formulas > Calculation Options > Automatic.",
   },
   "varde-avviker": {
     text: (p) =>
-      `${p.kolumn}: ${p.antal === "1" ? "the amount" : `${p.antal} values`} differ from what the inputs give. ${p.cell} shows ${p.funnet}, right is ${p.forvantat} (difference ${p.differens}).`,
+      `${p.kolumn}: ${p.antal === "1" ? "the amount differs" : `${p.antal} values differ`} from what the inputs give. ${p.cell} shows ${p.funnet}, right is ${p.forvantat} (difference ${p.differens}).`,
     action: () =>
       "See the other findings: a changed cell earlier in the chain is the cause. Else recalculate the workbook (F9).",
   },
   "indata-andrade-sedan-korningen": {
     text: (p) => `Inputs changed since the run: ${p.vad}.`,
-    action: () => "Allocate again, so that the kept result is of today's inputs.",
+    action: () => "Allocate again, so that the kept result is of today’s inputs.",
   },
   "korningsvarde-andrat": {
     text: (p) =>

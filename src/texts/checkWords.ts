@@ -69,7 +69,7 @@ const WORDS_EN: Readonly<Record<string, string>> = {
   "Nya aktiviteter utan budgetkalkyl": "New activities without a budget calculation",
   "Kostnader utan utförare": "Costs without a performer",
   "Andelar eftervårdsbesök utanför 0–100 %": "Shares of visits after childbirth outside 0–100%",
-  "Kostnader utan insatsområde i överenskommelsen (kr)": "Costs without an insatsområde of the agreement (SEK)",
+  "Kostnader utan insatsområde i överenskommelsen (kr)": "Costs without a field of action of the agreement (SEK)",
   "Områden med utfall över sin budget": "Areas whose outcome is over their budget",
   "Den som redovisar är den vid körningen": "Who reports is as at the run",
   "Raderna på Insatser är så många som vid körningen": "The rows on Insatser are as many as at the run",
@@ -92,7 +92,7 @@ const WORDS_EN: Readonly<Record<string, string>> = {
   "Använt är det vid insamlingen": "What is used is as at the collection",
   "Regionernas använda medel är det redovisade": "What the regions have used is what is reported",
   "Områdenas använda medel är det redovisade": "What the areas have used is what is reported",
-  "Insatsområdenas använda medel är det redovisade": "What is used per insatsområde is what is reported",
-  "Regionernas insatsområden ger det redovisade": "The regions’ insatsområden make what is reported",
+  "Insatsområdenas använda medel är det redovisade": "What is used per field of action is what is reported",
+  "Regionernas insatsområden ger det redovisade": "The regions’ fields of action make what is reported",
   "Det som är delat på områden är områdenas belopp": "What is divided among areas is the areas’ amounts",
 };

@@ -137,12 +137,12 @@ const en: typeof sv = {
     finns === "fore" ? `The sheet ${blad} is no longer there.` : `The sheet ${blad} is new.`,
   spelled: (what, fore, efter) => `${what} is spelled otherwise: ${fore} → ${efter}`,
   recipient: (what, fore, efter) => `${what}: recipient ${fore || "empty"} → ${efter || "empty"}`,
-  year: (fore, efter) => `The agreement's year: ${fore} → ${efter}`,
+  year: (fore, efter) => `The agreement’s year: ${fore} → ${efter}`,
   undivided: "Undivided",
   kr: (value) => `SEK ${value}`,
-  before: "Before, kr",
-  after: "After, kr",
-  difference: "Difference, kr",
+  before: "Before, SEK",
+  after: "After, SEK",
+  difference: "Difference, SEK",
   pot: "Pot",
   region: "Region",
   code: "Code",
@@ -157,14 +157,14 @@ const en: typeof sv = {
   areasUnread: "The amounts of the areas cannot be compared.",
   foreign: {
     text: "The file is no workbook that Ramkoll knows: it has neither the sheet Regioner nor Kommuner.",
-    action: "Choose a file that Ramkoll has allocated, or that has Ramkoll's input sheets.",
+    action: "Choose a file that Ramkoll has allocated, or that has Ramkoll’s input sheets.",
   },
   otherFaulty: (first) => ({
     text: `The inputs of the other file have errors, so it cannot be compared. ${first}`,
     action: "Open the file, mend the errors under Input and compare again.",
   }),
   thisFaulty: {
-    text: "The workbook's own inputs have errors, so it cannot be compared.",
+    text: "The workbook’s own inputs have errors, so it cannot be compared.",
     action: "Mend the errors under Input and compare again.",
   },
 };

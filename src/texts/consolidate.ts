@@ -76,7 +76,7 @@ const sv: Catalogue = {
 const en: Catalogue = {
   fil: (p) => ({ text: "The file cannot be read.", action: p["detalj"] ?? "" }),
   "ej-paket": () => ({
-    text: "The file is no region's workbook: it lacks the sheet Paket.",
+    text: "The file is no region’s workbook: it lacks the sheet Paket.",
     action: "Ask the region for the workbook that was exported to it.",
   }),
   "blad-saknas": (p) => ({
@@ -88,29 +88,29 @@ const en: Catalogue = {
     action: "Collect one year at a time.",
   }),
   "fel-region": (p) => ({
-    text: `The workbook is region ${p["kod"]}'s, but holds data for ${p["funna"]}.`,
-    action: "Ask the region for its own workbook, without other regions' data.",
+    text: `The workbook is region ${p["kod"]}’s, but holds data for ${p["funna"]}.`,
+    action: "Ask the region for its own workbook, without other regions’ data.",
   }),
   "belopp-andrade": () => ({
-    text: "The region's amounts have changed: the fingerprint on Paket does not match.",
-    action: "Export the region's workbook anew and move the region's data there.",
+    text: "The region’s amounts have changed: the fingerprint on Paket does not match.",
+    action: "Export the region’s workbook anew and move the region’s data there.",
   }),
   "rad-utanfor-tabell": (p) => ({
     text: `On the sheet ${p["blad"]} row ${p["rad"]} stands below the table. The formulas do not count it.`,
     action:
-      "Ask the region to move the row to an empty row of the table, or to drag the table's lower right corner over it. If it is a rule for an område: then run Fördela in the workbook.",
+      "Ask the region to move the row to an empty row of the table, or to drag the table’s lower right corner over it. If it is a rule for an area: then run Fördela in the workbook.",
   }),
   "regler-ej-fordelade": (p) => ({
-    text: `The rules for områden are others than those that are divided.${named("New", p["nya"])}${named("Removed", p["borta"])}`,
+    text: `The rules for areas are others than those that are divided.${named("New", p["nya"])}${named("Removed", p["borta"])}`,
     action:
-      "Run Fördela in the region's workbook and save it: the områden are computed anew, and the amount stays. If the region does not have the add-in, you can do it for the region.",
+      "Run Fördela in the region’s workbook and save it: the areas are computed anew, and the amount stays. If the region does not have the add-in, you can do it for the region.",
   }),
   "formler-andrade": (p) => ({
     text: `Formulas have changed or are gone, ${p["antal"]} findings. The first: ${p["detalj"]}`,
     action: "Ask the region to run Fördela in the workbook: it writes the formulas anew. Run granska for all findings.",
   }),
   "ej-beraknad": (p) => ({
-    text: `The formulas' results are not calculated, or are old. The first: ${p["detalj"]}`,
+    text: `The formulas’ results are not calculated, or are old. The first: ${p["detalj"]}`,
     action: "Ask the region to open the workbook in Excel, recalculate and save.",
   }),
   "kontroll-fel": (p) => ({
@@ -118,7 +118,7 @@ const en: Catalogue = {
     action: "Ask the region to mend what the check is about.",
   }),
   "indata-fel": (p) => ({
-    text: `The region's data have errors, ${p["antal"]} findings. The first: ${p["detalj"]}`,
+    text: `The region’s data have errors, ${p["antal"]} findings. The first: ${p["detalj"]}`,
     action: "Ask the region to mend its data.",
   }),
   "region-flera-ganger": (p) => ({
@@ -126,8 +126,8 @@ const en: Catalogue = {
     action: "Keep the file that counts. None of them is in the sum.",
   }),
   "annat-fingeravtryck": (p) => ({
-    text: `The amounts are computed from other national inputs (${p["fingeravtryck"]})${p["andra"] ? ` than the other workbooks' (${p["andra"]})` : ", and the workbooks do not agree"}.`,
-    action: "Export the region's workbook anew from the same national workbook as the others'.",
+    text: `The amounts are computed from other national inputs (${p["fingeravtryck"]})${p["andra"] ? ` than the other workbooks’ (${p["andra"]})` : ", and the workbooks do not agree"}.`,
+    action: "Export the region’s workbook anew from the same national workbook as the others’.",
   }),
   "ovantat-fel": (p) => ({
     text: `Something unexpected went wrong when the file was read: ${p["detalj"]}.`,

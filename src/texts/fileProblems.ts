@@ -53,7 +53,7 @@ const en: typeof sv = {
     action: "Open it in Excel, remove the password under File > Info > Protect Workbook and save a copy.",
   },
   "old-format": {
-    text: "The file is in Excel's old format (.xls).",
+    text: "The file is in Excel’s old format (.xls).",
     action: "Open it in Excel and save it as an Excel workbook (.xlsx).",
   },
   "open-document": {

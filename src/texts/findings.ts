@@ -322,7 +322,7 @@ const sv: Catalogue = {
     action: () => "Ta bort summaraden (Tabelldesign > Summarad) och försök igen.",
   },
   "import-utan-rad": {
-    text: (p) => `Källan har ${p.antal} rader som bladet saknar: ${p.namn}.`,
+    text: (p) => `Källan har ${p.antal === "1" ? "1 rad" : `${p.antal} rader`} som bladet saknar: ${p.namn}.`,
     action: () => "Lägg till raderna på bladet om de ska vara med, till exempel genom att importera folkmängden.",
   },
   "blanketter-brister": {
@@ -469,11 +469,11 @@ const en: Catalogue = {
   },
   "regionkod-okand": {
     text: (p) => `There is no region ${p.kod}.`,
-    action: () => "Use Statistics Sweden's county code: 01, 03–10, 12–14 or 17–25.",
+    action: () => "Use Statistics Sweden’s county code: 01, 03–10, 12–14 or 17–25.",
   },
   "kommunkod-okand": {
     text: (p) => `There is no municipality ${p.kod}.`,
-    action: () => "Check the code against Statistics Sweden's list of municipalities.",
+    action: () => "Check the code against Statistics Sweden’s list of municipalities.",
   },
   "regionkod-dubblett": {
     text: (p) => `Region ${p.kod} stands already in ${p.forsta}.`,
@@ -485,11 +485,11 @@ const en: Catalogue = {
   },
   "kommun-utan-region": {
     text: (p) => `${p.kommun} belongs to region ${p.kod}, which is not on the sheet Regioner.`,
-    action: () => "Add the region on Regioner or correct the municipality's region code.",
+    action: () => "Add the region on Regioner or correct the municipality’s region code.",
   },
   "kommun-fel-region": {
     text: (p) =>
-      `${p.kommun} (${p.kommunkod}) stands under region ${p.kod}. The first two digits of a municipality's code are its region's.`,
+      `${p.kommun} (${p.kommunkod}) stands under region ${p.kod}. The first two digits of a municipality’s code are its region’s.`,
     action: () => "Correct the region code or the municipality code.",
   },
   "kommuntyp-okand": {
@@ -540,7 +540,7 @@ const en: Catalogue = {
   },
   "region-utan-kommuner": {
     text: (p) => `${p.region} has no municipalities on the sheet Kommuner and gets nothing from the rural pot.`,
-    action: () => "Add the region's municipalities if they are missing.",
+    action: () => "Add the region’s municipalities if they are missing.",
   },
   "namn-som-formel": {
     text: (p) => `The name “${p.varde}” begins like a formula. It is treated as text.`,
@@ -553,7 +553,7 @@ const en: Catalogue = {
   },
   "egna-celler": {
     text: (p) => `Cells of your own are in the way: ${p.celler} (${p.antal}).`,
-    action: () => "Move them to the right of or below Ramkoll's table, or to a sheet of their own.",
+    action: () => "Move them to the right of or below Ramkoll’s table, or to a sheet of their own.",
   },
   "indata-andrade": {
     text: () => "The input has changed since the preview. Nothing was written.",
@@ -654,7 +654,7 @@ const en: Catalogue = {
     action: () => "Empty the cell, or change the rule.",
   },
   "omrade-dubblett": {
-    text: (p) => `Region ${p.kod}: ${p.omrade} with the same insatsområde and base stands already in ${p.forsta}.`,
+    text: (p) => `Region ${p.kod}: ${p.omrade} with the same field of action and base stands already in ${p.forsta}.`,
     action: () => "Merge the rows, or give them different names.",
   },
   "aterstod-dubblett": {
@@ -684,15 +684,15 @@ const en: Catalogue = {
     action: (p) => `Lower the rules by SEK ${p.differens} together.`,
   },
   "insatsomrade-tal": {
-    text: (p) => `Insatsområde ${p.varde} is a number, not text.`,
+    text: (p) => `Field of action ${p.varde} is a number, not text.`,
     action: (p) => `Format the cell as text and type ${p.ratt}.`,
   },
   "insatsomrade-okant": {
-    text: (p) => `Insatsområde ${p.varde} is not in the agreement of ${p.ar}.`,
+    text: (p) => `Field of action ${p.varde} is not in the agreement of ${p.ar}.`,
     action: (p) => `Write one of ${p.kanda}, or empty the cell. The budget can be computed all the same.`,
   },
   "insatsomrade-landsbygd": {
-    text: (p) => `Insatsområde ${p.varde} may only be paid from the rural pot, but the base is ${p.bas}.`,
+    text: (p) => `Field of action ${p.varde} may only be paid from the rural pot, but the base is ${p.bas}.`,
     action: () => "Change the base to landsbygd. The budget can be computed all the same.",
   },
   "underlag-okant": {
@@ -709,12 +709,12 @@ const en: Catalogue = {
     action: () => "Turn off the totals row (Table Design > Total Row) and try again.",
   },
   "import-utan-rad": {
-    text: (p) => `The source has ${p.antal} rows that the sheet lacks: ${p.namn}.`,
+    text: (p) => `The source has ${p.antal === "1" ? "1 row" : `${p.antal} rows`} that the sheet lacks: ${p.namn}.`,
     action: () => "Add the rows to the sheet if they should be there, for instance by importing the population.",
   },
   "blanketter-brister": {
     text: (p) => `To mend before the forms are sent: ${p.antal}. The amounts are not affected.`,
-    action: () => "The tab Redovisa shows which they are.",
+    action: () => "The tab Report shows which they are.",
   },
   "paket-ofullstandigt": {
     text: (p) => `The sheet Paket has changed. Unreadable: ${p.saknas}.`,
@@ -733,7 +733,7 @@ const en: Catalogue = {
     action: () => "Undo the change, or get the workbook anew.",
   },
   "paket-ur-paket": {
-    text: () => "This workbook is itself one region's.",
+    text: () => "This workbook is itself one region’s.",
     action: () => "Export from the national workbook.",
   },
   aterstalld: {
@@ -743,11 +743,11 @@ const en: Catalogue = {
   "ej-aterstalld": {
     text: (p) => `What had been changed could not be put back. The sheets are ${p.blad}.`,
     action: () =>
-      "Press Undo last. If that fails: close the workbook without saving and open it again, or get the previous version (File > Info > Version History). Review shows what differs.",
+      "Press Undo latest. If that fails: close the workbook without saving and open it again, or get the previous version (File > Info > Version History). Review shows what differs.",
   },
   "ej-angrat": {
     text: () => "It could not be undone. A part may have been put back.",
-    action: () => "Press Undo last again. Review shows what differs.",
+    action: () => "Press Undo latest again. Review shows what differs.",
   },
   "excel-annan-bok": {
     text: () => "Another workbook is in front in Excel.",

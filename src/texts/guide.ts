@@ -28,11 +28,11 @@ const en: typeof sv = {
   steps: [
     {
       title: "Put in the figures",
-      text: "Create the template, which has the agreement's amounts, populations and weights. Or use sheets of your own called Regioner and Kommuner.",
+      text: "Create the template, which has the agreement’s amounts, populations and weights. Or use sheets of your own called Regioner and Kommuner.",
     },
     {
       title: "Allocate the frame",
-      text: "Allocate computes each region's amount so that the sum is the frame, to the krona. All is written as formulas in the workbook and can be undone. Under Areas a region's amount is divided further.",
+      text: "Allocate computes each region’s amount so that the sum is the frame, to the krona. All is written as formulas in the workbook and can be undone. Under Areas a region’s amount is divided further.",
     },
     {
       title: "Review and report",

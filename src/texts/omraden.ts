@@ -14,7 +14,6 @@ const sv = {
   noAmountsTitle: "Det finns inga belopp att dela ännu",
   noAmountsText: "Regionernas belopp räknas fram i Fördela. Då skrivs bladet Fördelning, som områdena delar på.",
   toFordela: "Till Fördela",
-  toUnderlag: "Visa underlaget",
   noSheetsTitle: "Dela en regions belopp på områden",
   noSheetsText:
     "Ramkoll lägger till två blad: Områdesregler, med en rad per regel, och Nycklar, för andelar som förlossningar av alla förlossningar. Dina egna blad rörs inte.",
@@ -30,8 +29,6 @@ const sv = {
   added: "Ett tomt område är tillagt sist i listan.",
   moved: (name: string, n: number, of: number) => `${name} är nu nummer ${n} av ${of}.`,
   removed: (name: string) => `${name} är borttaget.`,
-  faults: (n: number) => `${n} fel`,
-  warnings: (n: number) => (n === 1 ? "1 varning" : `${n} varningar`),
   omrade: "Område",
   insatsomrade: "Insatsområde",
   noInsats: "Inget",
@@ -95,7 +92,6 @@ const en: typeof sv = {
   noAmountsTitle: "There are no amounts to divide yet",
   noAmountsText: "Allocate computes the regions’ amounts. It writes the sheet Fördelning, which the areas divide.",
   toFordela: "To Allocate",
-  toUnderlag: "Show the input",
   noSheetsTitle: "Divide a region’s amount among its areas",
   noSheetsText:
     "Ramkoll adds two sheets: Områdesregler, with a row a rule, and Nycklar, for shares such as deliveries out of all deliveries. Your own sheets are not touched.",
@@ -111,8 +107,6 @@ const en: typeof sv = {
   added: "An empty area has been added last in the list.",
   moved: (name, n, of) => `${name} is now number ${n} of ${of}.`,
   removed: (name) => `${name} has been removed.`,
-  faults: (n) => (n === 1 ? "1 error" : `${n} errors`),
-  warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`),
   omrade: "Area",
   insatsomrade: "Field of action",
   noInsats: "None",

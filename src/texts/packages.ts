@@ -49,9 +49,9 @@ const en: typeof sv = {
   cancel: "Cancel",
   saveAs: (name) => `Save it as “${name}”.`,
 
-  export: "Export a region's workbook",
+  export: "Export a region’s workbook",
   exportText:
-    "A region's workbook has its amounts as fixed values with source and fingerprint, and its områden and forms as live formulas. Nothing of the other regions comes with it.",
+    "A region’s workbook has its amounts as fixed values with source and fingerprint, and its areas and forms as live formulas. Nothing of the other regions comes with it.",
   which: "Region",
   choose: "Choose a region",
   all: (n) => `All ${n} regions`,

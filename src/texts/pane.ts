@@ -21,7 +21,6 @@ export const sv = {
     redovisa: "Redovisa",
   },
   status: { OK: "OK", FEL: "FEL", saknas: "Saknas" },
-  severity: { fel: "Fel", varning: "Varning" },
   kr: (amount: string) => `${amount} kr`,
   loading: "Läser in …",
   working: "Arbetar …",
@@ -33,11 +32,10 @@ export const sv = {
   close: "Stäng meddelandet",
   goTo: (place: string) => `Gå till ${place}`,
   place: (sheet: string, cell: string) => (cell ? `${sheet}!${cell}` : sheet),
-  wholeWorkbook: "Hela arbetsboken",
 
   findings: {
     heading: "Att åtgärda",
-    errors: (n: number) => (n === 1 ? "1 fel hindrar fördelningen" : `${n} fel hindrar fördelningen`),
+    errors: (n: number) => `${n} fel`,
     warnings: (n: number) => (n === 1 ? "1 varning" : `${n} varningar`),
     more: (n: number) => `Visa ${n} till`,
   },
@@ -60,7 +58,7 @@ export const sv = {
     default: "Standard",
     defaultText: (year: number) => `Bladet saknas; överenskommelse ${year} används.`,
     missingText: "Bladet saknas i arbetsboken.",
-    rows: (n: string) => `${n} rader`,
+    rows: (n: string) => (n === "1" ? "1 rad" : `${n} rader`),
     persons: (n: string) => `${n} invånare`,
     columns: "Så lästes kolumnerna",
     header: "Rubrik",
@@ -107,12 +105,14 @@ export const sv = {
     cancel: "Avbryt",
     undo: "Ångra senaste",
     notReady: "Underlaget har fel eller obesvarade frågor.",
+    noInput: "Arbetsboken har inget underlag än.",
     toUnderlag: "Visa underlaget",
     changes: "Det här ändras",
     noChanges: "Inget ändras: bladen har redan det här innehållet.",
-    cells: (n: string) => `${n} celler`,
+    cells: (n: string) => (n === "1" ? "1 cell" : `${n} celler`),
     kinds: { new: "Nytt blad", changed: "Ändras", unchanged: "Oförändrat" },
-    changesTotal: (cells: string, sheets: number) => `${cells} celler på ${sheets} blad`,
+    changesTotal: (cells: string, sheets: number) =>
+      `${cells === "1" ? "1 cell" : `${cells} celler`} på ${sheets} blad`,
     foreignTitle: "Dina egna celler är i vägen",
     foreignText: "Ramkoll skriver inte över dem. Flytta innehållet eller byt namn på bladet:",
     steps: {
@@ -127,7 +127,6 @@ export const sv = {
     scenariosOpen: "Visa scenarier",
     scenariosClose: "Dölj scenarier",
     regions: "Belopp per region, kr",
-    regionsShort: "Belopp per region",
     explainHint: "Välj ett belopp för att se hur det räknas.",
     explain: (kr: string, what: string, region: string) => `Förklara ${kr} kr, ${what}, ${region}`,
     region: "Region",
@@ -176,7 +175,8 @@ export const sv = {
 
   notice: {
     read: "Underlaget är inläst.",
-    previewed: (cells: string) => `Förhandsgranskningen är klar: ${cells} celler ändras.`,
+    previewed: (cells: string) =>
+      `Förhandsgranskningen är klar: ${cells === "1" ? "1 cell" : `${cells} celler`} ändras.`,
     allocated: (total: string, diff: string) => `Fördelningen är klar. Fördelat ${total} kr, differens ${diff} kr.`,
     refused: "Inget skrevs. Se vad som ska åtgärdas.",
     cancelled: (what: string) => `Avbrutet: ${what}. Det som hann skrivas är borta igen; arbetsboken är som den var.`,
@@ -209,6 +209,7 @@ export const sv = {
     reportsRead: "Blanketternas underlag är inläst.",
     reportsWritten: "Uppgifterna är sparade i arbetsboken.",
     reportsCreated: "Bladen är tillagda. Fyll i uppgifterna nedan.",
+    areasUnsaved: "Det du har ändrat på Områden är inte skrivet. Det finns kvar så länge Ramkoll är öppet.",
     reportsUnsaved: "Det du har skrivit på Redovisa är inte sparat. Det finns kvar så länge Ramkoll är öppet.",
   },
 };
@@ -229,7 +230,6 @@ export const en: typeof sv = {
     redovisa: "Report",
   },
   status: { OK: "OK", FEL: "ERROR", saknas: "Missing" },
-  severity: { fel: "Error", varning: "Warning" },
   kr: (amount) => `SEK ${amount}`,
   loading: "Loading …",
   working: "Working …",
@@ -241,11 +241,10 @@ export const en: typeof sv = {
   close: "Close the message",
   goTo: (place) => `Go to ${place}`,
   place: (sheet, cell) => (cell ? `${sheet}!${cell}` : sheet),
-  wholeWorkbook: "The whole workbook",
 
   findings: {
     heading: "To mend",
-    errors: (n) => (n === 1 ? "1 error stops the allocation" : `${n} errors stop the allocation`),
+    errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
     warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`),
     more: (n) => `Show ${n} more`,
   },
@@ -268,7 +267,7 @@ export const en: typeof sv = {
     default: "Default",
     defaultText: (year) => `No such sheet; agreement ${year} is used.`,
     missingText: "The workbook has no such sheet.",
-    rows: (n) => `${n} rows`,
+    rows: (n) => (n === "1" ? "1 row" : `${n} rows`),
     persons: (n) => `${n} inhabitants`,
     columns: "How the columns were read",
     header: "Header",
@@ -314,12 +313,14 @@ export const en: typeof sv = {
     cancel: "Cancel",
     undo: "Undo latest",
     notReady: "The input has errors or unanswered questions.",
+    noInput: "The workbook has no input yet.",
     toUnderlag: "Show the input",
     changes: "What changes",
     noChanges: "Nothing changes: the sheets already have this content.",
-    cells: (n) => `${n} cells`,
+    cells: (n) => (n === "1" ? "1 cell" : `${n} cells`),
     kinds: { new: "New sheet", changed: "Changes", unchanged: "Unchanged" },
-    changesTotal: (cells, sheets) => `${cells} cells on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
+    changesTotal: (cells, sheets) =>
+      `${cells === "1" ? "1 cell" : `${cells} cells`} on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
     foreignTitle: "Cells of your own are in the way",
     foreignText: "Ramkoll does not overwrite them. Move the content or rename the sheet:",
     steps: {
@@ -334,7 +335,6 @@ export const en: typeof sv = {
     scenariosOpen: "Show scenarios",
     scenariosClose: "Hide scenarios",
     regions: "Amounts per region, SEK",
-    regionsShort: "Amounts per region",
     explainHint: "Choose an amount to see how it is computed.",
     explain: (kr, what, region) => `Explain SEK ${kr}, ${what}, ${region}`,
     region: "Region",
@@ -381,7 +381,7 @@ export const en: typeof sv = {
 
   notice: {
     read: "The input has been read.",
-    previewed: (cells) => `The preview is ready: ${cells} cells change.`,
+    previewed: (cells) => `The preview is ready: ${cells === "1" ? "1 cell changes" : `${cells} cells change`}.`,
     allocated: (total, diff) => `The allocation is done. Allocated SEK ${total}, difference SEK ${diff}.`,
     refused: "Nothing was written. See what has to be mended.",
     cancelled: (what) => `Cancelled: ${what}. What had been written is gone again; the workbook is as it was.`,
@@ -414,6 +414,7 @@ export const en: typeof sv = {
     reportsRead: "What the forms are made from has been read.",
     reportsWritten: "The fields are saved in the workbook.",
     reportsCreated: "The sheets have been added. Fill in the fields below.",
+    areasUnsaved: "What you have changed on Areas is not written. It stays as long as Ramkoll is open.",
     reportsUnsaved: "What you have typed on Report is not saved. It stays as long as Ramkoll is open.",
   },
 };

@@ -205,7 +205,7 @@ const en: Catalogue = {
   },
   "vem-okand": {
     text: (p) => `“${p.varde}” is neither a region code nor SKR.`,
-    action: () => "Write the region's code of two digits, such as 23, or SKR.",
+    action: () => "Write the region’s code of two digits, such as 23, or SKR.",
   },
   "orgnr-format": {
     text: (p) => `The organisation number “${p.varde}” does not have ten digits.`,
@@ -216,8 +216,8 @@ const en: Catalogue = {
     action: () => "Compare the digits with the certificate of registration.",
   },
   "orgnr-ej-organisation": {
-    text: (p) => `${p.varde} is a personal number, not an organisation's.`,
-    action: () => "Write the organisation's number. Its third digit is at least 2.",
+    text: (p) => `${p.varde} is a personal number, not an organisation’s.`,
+    action: () => "Write the organisation’s number. Its third digit is at least 2.",
   },
   "giro-format": {
     text: (p) => `“${p.varde}” is neither a bankgiro nor a plusgiro number.`,
@@ -260,7 +260,7 @@ const en: Catalogue = {
     action: () => "Correct the dates.",
   },
   "period-utanfor": {
-    text: (p) => `The period ${p.fran}–${p.till} is not within the grant's year, ${p.forst}–${p.sist}.`,
+    text: (p) => `The period ${p.fran}–${p.till} is not within the grant’s year, ${p.forst}–${p.sist}.`,
     action: () => "Correct the dates, or change the agreement.",
   },
   "alternativ2-utan-text": {
@@ -269,11 +269,11 @@ const en: Catalogue = {
   },
   "rekvirerat-avviker": {
     text: (p) =>
-      `The requisitioned amount ${p.belopp} kr is not what the recipient is entitled to, ${p.ratt} kr. The difference is ${p.differens} kr.`,
+      `The requisitioned amount SEK ${p.belopp} is not what the recipient is entitled to, SEK ${p.ratt}. The difference is SEK ${p.differens}.`,
     action: () => "Empty the cell to requisition the whole amount, or correct it.",
   },
   "utbetalt-over": {
-    text: (p) => `The sum paid, ${p.belopp} kr, is more than the recipient is entitled to, ${p.ratt} kr.`,
+    text: (p) => `The sum paid, SEK ${p.belopp}, is more than the recipient is entitled to, SEK ${p.ratt}.`,
     action: () => "Check the payment. What is too much is repaid.",
   },
   "janej-okant": {
@@ -281,56 +281,56 @@ const en: Catalogue = {
     action: () => "Write ja (yes) or nej (no).",
   },
   "insats-omrade-okant": {
-    text: (p) => `The område “${p.varde}” has no budget on Områdesregler.`,
-    action: (p) => `Write one of ${p.kanda}, or add the område to Områdesregler.`,
+    text: (p) => `The area “${p.varde}” has no budget on Områdesregler.`,
+    action: (p) => `Write one of ${p.kanda}, or add the area to Områdesregler.`,
   },
   "insats-insatsomrade-okant": {
-    text: (p) => `The insatsområde “${p.varde}” is not in the agreement.`,
+    text: (p) => `The field of action “${p.varde}” is not in the agreement.`,
     action: (p) => `Write one of ${p.kanda}.`,
   },
   "insats-insatsomrade-tal": {
-    text: (p) => `Insatsområde ${p.varde} is a number, not text.`,
+    text: (p) => `Field of action ${p.varde} is a number, not text.`,
     action: (p) => `Format the cell as text and write ${p.ratt}.`,
   },
   "landsbygd-over": {
-    text: (p) => `The costs of the countryside (2.8) are ${p.kostnad} kr, but the rural money is ${p.medel} kr.`,
-    action: () => "Move what is too much to another insatsområde, or lower the outcome.",
+    text: (p) => `The costs of the countryside (2.8) are SEK ${p.kostnad}, but the rural money is SEK ${p.medel}.`,
+    action: () => "Move what is too much to another field of action, or lower the outcome.",
   },
   "budget-over": {
-    text: (p) => `${p.omrade} has costs of ${p.kostnad} kr, but its budget is ${p.budget} kr.`,
-    action: () => "Lower the outcome, or change the rule of the område.",
+    text: (p) => `${p.omrade} has costs of SEK ${p.kostnad}, but its budget is SEK ${p.budget}.`,
+    action: () => "Lower the outcome, or change the rule of the area.",
   },
   "investering-kostnad": {
     text: (p) =>
-      `An investment may only charge the grant with this year's depreciation, ${p.avskrivning} kr. The outcome is ${p.kostnad} kr.`,
+      `An investment may only charge the grant with this year’s depreciation, SEK ${p.avskrivning}. The outcome is SEK ${p.kostnad}.`,
     action: (p) => `Write ${p.avskrivning} as outcome.`,
   },
   "avskrivning-saknas": {
     text: () => "An investment has no depreciation.",
-    action: () => "Write this year's depreciation. Only that may be charged.",
+    action: () => "Write this year’s depreciation. Only that may be charged.",
   },
   "avskrivning-over-anskaffning": {
-    text: (p) => `This year's depreciation, ${p.avskrivning} kr, is more than the acquisition, ${p.anskaffning} kr.`,
+    text: (p) => `This year’s depreciation, SEK ${p.avskrivning}, is more than the acquisition, SEK ${p.anskaffning}.`,
     action: () => "Correct the depreciation or the acquisition.",
   },
   "budgetkalkyl-saknas": {
-    text: () => "A new activity has no budgetkalkyl.",
+    text: () => "A new activity has no budget calculation.",
     action: () => "Calculate how the activity is financed when the grant ends, and write ja.",
   },
   "andel-saknas": {
-    text: (p) => `The share of women who had a postnatal visit is missing for insatsområde ${p.insatsomrade}.`,
-    action: () => "Write the share on one of its rows, 0–100 %.",
+    text: (p) => `The share of women who had a postnatal visit is missing for field of action ${p.insatsomrade}.`,
+    action: () => "Write the share on one of its rows, 0–100%.",
   },
   "andel-ogiltig": {
-    text: (p) => `The share ${p.andel} is not 0–100 %.`,
-    action: () => "Write the share in per cent, such as 87 %.",
+    text: (p) => `The share ${p.andel} is not 0–100%.`,
+    action: () => "Write the share in per cent, such as 87%.",
   },
   "andel-olika": {
     text: (p) => `The share of postnatal visits is ${p.andel} here and ${p.forsta} on another row.`,
-    action: () => "Write the region's share on one row.",
+    action: () => "Write the region’s share on one row.",
   },
   "utforare-saknas": {
-    text: () => "A cost has no performer (utförare).",
+    text: () => "A cost has no performer.",
     action: () => "Write who can account for the activity and its cost.",
   },
   "text-saknas": {
@@ -346,7 +346,7 @@ const en: Catalogue = {
     action: () => "Put the answers together on one row.",
   },
   "plan-svar-saknas": {
-    text: (p) => `${p.region}: it is not said whether the region has a plan for its competence.`,
+    text: (p) => `${p.region}: it is not said whether the region has a plan for its supply of skills.`,
     action: () => "Write ja or nej. Without a plan the region gets no money.",
   },
   "plan-datum-saknas": {
@@ -362,20 +362,20 @@ const en: Catalogue = {
     action: () => "Correct the dates.",
   },
   "plan-ej-uppfyllt": {
-    text: (p) => `${p.region} does not fulfil the prestationskrav. Its amount is not paid.`,
-    action: () => "The plan must be made during the grant's year, or before it and revised during it.",
+    text: (p) => `${p.region} does not fulfil the performance requirement. Its amount is not paid.`,
+    action: () => "The plan must be made during the grant’s year, or before it and revised during it.",
   },
   "rekvirerat-ej-kvalificerad": {
-    text: (p) => `${p.region} has requisitioned ${p.belopp} kr without fulfilling the prestationskrav.`,
-    action: () => "Check the dates of the plan, or the rekvisition.",
+    text: (p) => `${p.region} has requisitioned SEK ${p.belopp} without fulfilling the performance requirement.`,
+    action: () => "Check the dates of the plan, or the requisition.",
   },
   "rekvirerat-fel-belopp": {
     text: (p) =>
-      `${p.region} has requisitioned ${p.belopp} kr. The right amount is ${p.ratt} kr, the difference ${p.differens} kr.`,
-    action: () => "Check the rekvisition.",
+      `${p.region} has requisitioned SEK ${p.belopp}. The right amount is SEK ${p.ratt}, the difference SEK ${p.differens}.`,
+    action: () => "Check the requisition.",
   },
   "anvant-over-rekvirerat": {
-    text: (p) => `${p.region} has used ${p.anvant} kr but requisitioned ${p.rekvirerat} kr.`,
+    text: (p) => `${p.region} has used SEK ${p.anvant} but requisitioned SEK ${p.rekvirerat}.`,
     action: () => "Check the report. The grant only covers what was requisitioned.",
   },
 };
@@ -396,8 +396,8 @@ export const formNames: Readonly<Record<Language, Readonly<Record<FormId, string
     beslutsunderlag: "Basis for decision",
     rekvisition: "Requisition",
     redovisning: "Financial report",
-    insatsredovisning: "Report by insatsområde",
-    skr: "SKR's report",
+    insatsredovisning: "Report by field of action",
+    skr: "SKR’s report",
     nationell: "National follow-up",
   },
 };
@@ -413,20 +413,20 @@ export const fieldLabelsEn: Readonly<Record<FieldKey, string>> = {
   fax: "Fax number",
   epost: "E-mail address",
   diarienrOverenskommelse: "Registration number of the agreement",
-  diarienrBeslut: "Registration number of the government's decision",
+  diarienrBeslut: "Registration number of the government’s decision",
   periodFran: "Period from",
   periodTill: "Period to",
-  rekvireratBelopp: "Amount requisitioned (kr)",
+  rekvireratBelopp: "Amount requisitioned (SEK)",
   giro: "Bankgiro or plusgiro",
   betalningsreferens: "Payment reference",
   foretradare: "Authorised representative",
   rekvireratDatum: "Requisition sent",
-  utbetalt: "Sum paid (kr)",
-  ekonomichefNamn: "Finance director's name",
-  ekonomichefBefattning: "Finance director's position",
-  ekonomichefTelefon: "Finance director's telephone",
-  ekonomichefEpost: "Finance director's e-mail address",
-  granskning: "Finance director's review",
+  utbetalt: "Sum paid (SEK)",
+  ekonomichefNamn: "Finance director’s name",
+  ekonomichefBefattning: "Finance director’s position",
+  ekonomichefTelefon: "Finance director’s telephone",
+  ekonomichefEpost: "Finance director’s e-mail address",
+  granskning: "Finance director’s review",
   avvikelser: "Deviations",
   atgarder: "Measures",
   nulagesanalys: "Analysis of the present state",

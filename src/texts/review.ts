@@ -1,5 +1,6 @@
 /** Texts of the tab Granska, fetched with it. Swedish first; English has the same keys. */
 import type { ExplainedStep } from "../actions/types";
+import { agreementText } from "./agreementWords";
 import { numberFormat } from "./numberFormat";
 import type { Language } from "./pane";
 
@@ -9,10 +10,8 @@ const sv = {
   intro: "Räknar om varje krona ur indata och jämför varje formel med den som Ramkoll skriver. Inget ändras.",
   running: "Granskar …",
   clean: "Inga fynd: varje krona och varje formel är som den ska",
-  found: (errors: number, warnings: number) => `${errors} fel och ${warnings} varningar`,
+  found: (errors: string, warnings: string) => `${errors} och ${warnings}`,
   at: (time: string) => `Granskad kl. ${time}`,
-  errors: (n: number) => (n === 1 ? "1 fel" : `${n} fel`),
-  warnings: (n: number) => (n === 1 ? "1 varning" : `${n} varningar`),
   input: "Indata",
   restore: "Återställ formeln",
   restoreAt: (place: string) => `Återställ formeln i ${place}`,
@@ -63,7 +62,7 @@ const sv = {
     "Klistra in en tabell från SKR:s sida, en PDF eller en annan arbetsbok: en rad per region. Den jämförs med de beräknade beloppen och sparas inte.",
   pastedRun: "Stäm av mot tabellen",
   understood: (rows: number, columns: string, unit: number) =>
-    `${rows} regioner lästa. Kolumner: ${columns}${unit === 1 ? "" : unit === 1000 ? ", i tkr" : ", i mnkr"}.`,
+    `${rows === 1 ? "1 region läst" : `${rows} regioner lästa`}. Kolumner: ${columns}${unit === 1 ? "" : unit === 1000 ? ", i tkr" : ", i mnkr"}.`,
   column: { befolkning: "befolkning", landsbygd: "landsbygd", summa: "summa" } as Record<string, string>,
   columnLeft: "(utelämnad)",
   leftOut: (n: number) => (n === 1 ? "1 rad utelämnad" : `${n} rader utelämnade`),
@@ -107,10 +106,8 @@ const en: typeof sv = {
     "Recomputes every krona from the inputs and compares every formula with the one that Ramkoll writes. Changes nothing.",
   running: "Reviewing …",
   clean: "No findings: every krona and every formula is as it should be",
-  found: (errors, warnings) => `${errors} errors and ${warnings} warnings`,
+  found: (errors, warnings) => `${errors} and ${warnings}`,
   at: (time) => `Reviewed at ${time}`,
-  errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
-  warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`),
   input: "Inputs",
   restore: "Restore the formula",
   restoreAt: (place) => `Restore the formula in ${place}`,
@@ -154,15 +151,16 @@ const en: typeof sv = {
   reconcile: "Reconcile with decisions",
   reconcileText: "Compares with the decided amounts on the sheet Regioner, by region and pot.",
   reconcileRun: "Reconcile",
-  tolerance: "Tolerance (kr)",
-  reconciled: (n, of) => (n === 0 ? `All ${of} amounts agree` : `${n} of ${of} amounts differ`),
+  tolerance: "Tolerance (SEK)",
+  reconciled: (n, of) =>
+    n === 0 ? `All ${of} amounts agree` : `${n} of ${of} amounts ${n === 1 ? "differs" : "differ"}`,
   nothingDecided: "There are no decided amounts on the sheet Regioner.",
   pasted: "Pasted table of decided amounts",
   pastedText:
-    "Paste a table from SKR's page, a PDF or another workbook: one row a region. It is compared with the computed amounts and not kept.",
+    "Paste a table from SKR’s page, a PDF or another workbook: one row a region. It is compared with the computed amounts and not kept.",
   pastedRun: "Reconcile with the table",
   understood: (rows, columns, unit) =>
-    `${rows} regions read. Columns: ${columns}${unit === 1 ? "" : unit === 1000 ? ", in thousands" : ", in millions"}.`,
+    `${rows === 1 ? "1 region" : `${rows} regions`} read. Columns: ${columns}${unit === 1 ? "" : unit === 1000 ? ", in thousands" : ", in millions"}.`,
   column: { befolkning: "population", landsbygd: "rural", summa: "sum" },
   columnLeft: "(left out)",
   leftOut: (n) => (n === 1 ? "1 line left out" : `${n} lines left out`),
@@ -170,7 +168,7 @@ const en: typeof sv = {
   line: (n, text) => `Line ${n}: ${text}`,
   missing: (regions) => `Not in the table: ${regions}.`,
   pasteProblems: {
-    "okand-region": (text) => `“${text}” is no known region. Write the region's name or code.`,
+    "okand-region": (text) => `“${text}” is no known region. Write the region’s name or code.`,
     dubblett: (text) => `${text} is on a line above already. Remove one of them.`,
     "ej-belopp": (text) =>
       `“${text}” is no amount in whole kronor. Write a number, and two spaces or a tab between columns.`,
@@ -182,10 +180,10 @@ const en: typeof sv = {
     typ: (v, p) => `${v} persons live in ${p.typ}, with the weight ${p.vikt}.`,
     nyckel: (v, p) =>
       p.nyckel === "landsbygd"
-        ? `The region's key, its weighted rural population, is ${v}.`
-        : `The region's key, its population, is ${v}.`,
+        ? `The region’s key, its weighted rural population, is ${v}.`
+        : `The region’s key, its population, is ${v}.`,
     nyckelsumma: (v) => `The keys of all regions come to ${v}.`,
-    andel: (v) => `The region's share is its key divided by the sum: ${v}.`,
+    andel: (v) => `The region’s share is its key divided by the sum: ${v}.`,
     kvot: (v) => `The pot times the share gives the quota SEK ${v}.`,
     heltal: (v) => `Whole kronor: ${v}.`,
     rest: (v) => `The remainder, in parts of the sum of keys: ${v}.`,
@@ -210,7 +208,10 @@ export function stepText({ kind, value, params }: ExplainedStep, language: Langu
   const shown =
     typeof value !== "number" ? String(value) : kind === "andel" ? share.format(value) : whole.format(value);
   const named = Object.fromEntries(
-    Object.entries(params).map(([key, p]) => [key, typeof p === "number" ? whole.format(p) : p]),
+    Object.entries(params).map(([key, p]) => [
+      key,
+      typeof p === "number" ? whole.format(p) : agreementText(p, language),
+    ]),
   );
   return reviewTexts(language).steps[kind](shown, named);
 }

@@ -131,11 +131,11 @@ const en: typeof sv = {
     },
     "cell-ogiltig": {
       text: (p) => `${p.namn}: “${p.varde}” cannot be read.`,
-      action: () => "Correct the cell on Scenariodata, or remove the scenario's column.",
+      action: () => "Correct the cell on Scenariodata, or remove the scenario’s column.",
     },
     "gar-inte-att-fordela": {
       text: (p) => `${p.namn} cannot be allocated: its pots do not give the frame, or something is missing.`,
-      action: () => "Correct the scenario's column on Scenariodata, or save it anew.",
+      action: () => "Correct the scenario’s column on Scenariodata, or save it anew.",
     },
     "fordela-forst": {
       text: () => "There is no allocation to compare with.",
@@ -155,7 +155,7 @@ const en: typeof sv = {
       action: () => "Choose the method in the tab Allocate.",
     },
     "i-paket": {
-      text: () => "This is a region's workbook: its amounts are allocated nationally and have no scenarios.",
+      text: () => "This is a region’s workbook: its amounts are allocated nationally and have no scenarios.",
       action: () => "Keep scenarios in the national workbook.",
     },
   },

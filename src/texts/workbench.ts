@@ -2,7 +2,6 @@
 export const workbenchSv = {
   title: "Ramkoll arbetsbänk",
   notExcel: "Lokal arbetsbänk, inte Excel",
-  untitled: "Ny arbetsbok.xlsx",
   sampleName: "Ramkoll exempel {{year}}.xlsx",
   emptyName: "Tom arbetsbok.xlsx",
   unsaved: "inte sparad",
@@ -66,7 +65,6 @@ export type WorkbenchTexts = typeof workbenchSv;
 export const workbenchEn: WorkbenchTexts = {
   title: "Ramkoll workbench",
   notExcel: "Local workbench, not Excel",
-  untitled: "New workbook.xlsx",
   sampleName: "Ramkoll sample {{year}}.xlsx",
   emptyName: "Empty workbook.xlsx",
   unsaved: "not saved",

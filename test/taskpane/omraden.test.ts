@@ -19,7 +19,7 @@ import { parseHundredths, parseKronor } from "../../src/taskpane/swedishNumbers"
 import { tryOut } from "../../src/taskpane/omraden/trial";
 import { shownRegion } from "../../src/taskpane/omraden/useAreaForm";
 import { formatTyped } from "../../src/taskpane/numbers";
-import { initialState, nextState } from "../../src/taskpane/paneState";
+import { initialState, nextState, type PaneEvent } from "../../src/taskpane/paneState";
 
 const codes = { ansvar: "", projektkod: "", motpart: "" };
 const common = { insatsomrade: "", bas: "båda", steg: 1 } as const;
@@ -185,7 +185,7 @@ describe("tried out", () => {
 
 describe("what the tab remembers", () => {
   const rows = formOf([kvinna]);
-  const edited: AreasEvent = { type: "areasEdited", edits: rows, began: "before" };
+  const edited: AreasEvent = { type: "areasEdited", edits: rows, isUnsaved: true, began: "before" };
   const after = (...events: AreasEvent[]): AreasState => events.reduce(nextAreas, initialAreas);
 
   test("a count is of the workbook as it was read", () => {
@@ -208,6 +208,17 @@ describe("what the tab remembers", () => {
       notice: { kind: "areasWritten" },
     });
     expect(nextState(initialState, { ...written, written: false }).notice).toEqual({ kind: "refused" });
+  });
+
+  test("leaving what is not written is warned about, once it is written no more", () => {
+    const opened = (tab: "omraden" | "fordela"): PaneEvent => ({ type: "opened", tab });
+    const leave = (...events: PaneEvent[]): PaneEvent[] => [opened("omraden"), ...events, opened("fordela")];
+    const noticeAfter = (events: PaneEvent[]) => events.reduce(nextState, initialState).notice;
+    expect(noticeAfter(leave(edited))).toEqual({ kind: "areasUnsaved" });
+    expect(noticeAfter(leave(edited, { ...edited, isUnsaved: false }))).toBeUndefined();
+    expect(noticeAfter(leave(edited, { type: "areaEditsDropped" }))).toBeUndefined();
+    const written = { type: "areasWritten" as const, written: true, findings: [], canUndo: true };
+    expect(noticeAfter(leave(edited, written))).toBeUndefined();
   });
 
   test("another region is another form", () => {

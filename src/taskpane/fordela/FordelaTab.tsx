@@ -1,7 +1,8 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { LazyBoundary } from "../parts/LazyBoundary";
+import { NotReady } from "../parts/NotReady";
 import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
 import { ScenarioButton } from "../scenarier/ScenarioButton";
@@ -35,14 +36,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
       <FrameCheck preview={preview && mayRun(preview) ? preview : undefined} outcome={outcome} />
       <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
       <div className={styles.inner}>
-        {!ready && (
-          <p className={styles.text}>
-            {texts.fordela.notReady}{" "}
-            <Link as="button" inline onClick={() => pane.open("underlag")}>
-              {texts.fordela.toUnderlag}
-            </Link>
-          </p>
-        )}
+        {!ready && <NotReady pane={pane} />}
         <div className={styles.buttons}>
           <Button appearance="primary" disabledFocusable={busy || !ready} onClick={pane.run}>
             {texts.fordela.run}

@@ -10,16 +10,14 @@ import { useReviewTexts } from "./useReviewTexts";
 
 /** What the review found: errors, then warnings, each with its cell and, where it is safe, the way to put it back. */
 export function AuditFindings({ pane, findings }: { pane: Pane; findings: readonly AuditFinding[] }): ReactElement {
-  const texts = useReviewTexts();
   return (
-    <FindingGroups
-      findings={findings}
-      words={auditText}
-      heading={(severity, n) => (severity === "fel" ? texts.errors(n) : texts.warnings(n))}
-    >
+    <FindingGroups findings={findings} words={auditText}>
       {(finding) => (
         <>
-          {finding.sheet && <CellLink sheet={finding.sheet} cell={finding.cell} select={pane.select} />}
+          {/* There is no way to a sheet that is missing. */}
+          {finding.sheet && finding.code !== "berakningsblad-saknas" && (
+            <CellLink sheet={finding.sheet} cell={finding.cell} select={pane.select} />
+          )}
           {finding.repair && <Repair pane={pane} finding={finding} />}
         </>
       )}

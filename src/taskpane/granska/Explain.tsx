@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ExplainedStep, Explanation } from "../../actions/types";
+import { agreementText } from "../../texts/agreementWords";
 import { stepText } from "../../texts/review";
 import { CellLink } from "../parts/CellLink";
 import { Choice } from "../parts/Choice";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
-import { useLanguage } from "../texts";
+import { useLanguage, useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { useGranskaStyles } from "./useGranskaStyles";
 import { useReviewTexts } from "./useReviewTexts";
@@ -70,12 +71,15 @@ function Chains({
 }): ReactElement {
   const styles = useGranskaStyles();
   const texts = useReviewTexts();
+  const language = useLanguage();
+  // The cell may say anything.
+  const methods: Readonly<Record<string, { name: string }>> = useTexts().fordela.methods;
   return (
     <div className={styles.stack}>
       {explained.pots.map(({ pott, metod, steps }) => (
         <section key={pott} className={styles.part}>
-          <h3 className={styles.heading}>{pott}</h3>
-          <p className={styles.text}>{metod}</p>
+          <h3 className={styles.heading}>{agreementText(pott, language)}</h3>
+          <p className={styles.text}>{methods[metod]?.name ?? metod}</p>
           <Steps pane={pane} steps={steps} formulas={formulas} />
         </section>
       ))}

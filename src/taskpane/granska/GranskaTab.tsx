@@ -5,7 +5,7 @@ import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
 import { Undo } from "../parts/Undo";
 import { timeText } from "../../texts/numberFormat";
-import { useLanguage } from "../texts";
+import { useLanguage, useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { AuditFindings } from "./AuditFindings";
 import { Compare } from "./Compare";
@@ -68,6 +68,7 @@ export default function GranskaTab({ pane }: { pane: Pane }): ReactElement {
 function Headline({ pane }: { pane: Pane }): ReactElement | null {
   const styles = useGranskaStyles();
   const texts = useReviewTexts();
+  const { findings } = useTexts();
   const language = useLanguage();
   const { review } = pane.state.review;
   if (!review) return null;
@@ -78,7 +79,9 @@ function Headline({ pane }: { pane: Pane }): ReactElement | null {
   return (
     <>
       <StatusMark status={errors === 0 ? "OK" : "FEL"} />
-      <h2 className={styles.title}>{result.clean ? texts.clean : texts.found(errors, all.length - errors)}</h2>
+      <h2 className={styles.title}>
+        {result.clean ? texts.clean : texts.found(findings.errors(errors), findings.warnings(all.length - errors))}
+      </h2>
       <p className={styles.text}>{texts.at(time)}</p>
     </>
   );

@@ -37,7 +37,7 @@ export function ImportChanges({ preview }: { preview: ImportPreview }): ReactEle
             cells: [
               `${row.kod} ${row.namn}`,
               values(row, "fran"),
-              row.change === "removed" ? texts.removed("1") : values(row, "till"),
+              row.change === "removed" ? texts.gone : values(row, "till"),
             ],
           }))}
           first={FIRST}

@@ -6,7 +6,6 @@ import { FindingGroups } from "../parts/FindingGroups";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { useImportStyles } from "./useImportStyles";
-import { useImportTexts } from "./useImportTexts";
 
 export interface ImportFindingsProps {
   pane: Pane;
@@ -18,14 +17,9 @@ export interface ImportFindingsProps {
 /** What is wrong in the source, errors first, each with its place there. */
 export function ImportFindings({ pane, findings, linked }: ImportFindingsProps): ReactElement {
   const styles = useImportStyles();
-  const texts = useImportTexts();
   const { place } = useTexts();
   return (
-    <FindingGroups
-      findings={findings}
-      words={importText}
-      heading={(severity, n) => `${texts.severity[severity]} (${n})`}
-    >
+    <FindingGroups findings={findings} words={importText}>
       {({ sheet, cell }) =>
         cell !== "" &&
         (linked ? (

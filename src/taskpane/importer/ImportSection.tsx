@@ -89,7 +89,7 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
             choose={(value) => look({ grid, kind: KINDS.find((known) => known === value), answers: {} })}
           >
             <option value="">
-              {understanding && !kind ? `${texts.guess}: ${texts.kinds[understanding.kind]}` : texts.guess}
+              {understanding && !kind ? texts.guessed(texts.kinds[understanding.kind]) : texts.guess}
             </option>
             {KINDS.map((known) => (
               <option key={known} value={known}>

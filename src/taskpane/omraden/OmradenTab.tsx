@@ -1,10 +1,11 @@
-import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { AreaActions } from "../../actions";
 import type { AreaRegion, AreaRules } from "../../actions/types";
 import { stops } from "../../domain/finding";
 import { Findings } from "../parts/Findings";
+import { NotReady } from "../parts/NotReady";
 import { Section } from "../parts/Section";
 import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
@@ -102,7 +103,6 @@ function SheetFindings({
 
 function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactElement {
   const styles = useLayoutStyles();
-  const common = useTexts();
   const texts = useOmradenTexts();
   return (
     <div className={styles.part}>
@@ -114,14 +114,7 @@ function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactEl
         </Button>
         <Reread pane={pane} />
       </div>
-      {!isReady && (
-        <p className={styles.text}>
-          {common.fordela.notReady}{" "}
-          <Link as="button" inline onClick={() => pane.open("underlag")}>
-            {texts.toUnderlag}
-          </Link>
-        </p>
-      )}
+      {!isReady && <NotReady pane={pane} />}
     </div>
   );
 }

@@ -124,13 +124,13 @@ export function RuleCard(props: RuleCardProps): ReactElement {
               {faults > 0 && (
                 <span className={mergeClasses(styles.sign, styles.fel)}>
                   <ErrorCircleFilled aria-hidden />
-                  {texts.faults(faults)}
+                  {common.findings.errors(faults)}
                 </span>
               )}
               {warnings > 0 && (
                 <span className={mergeClasses(styles.sign, styles.varning)}>
                   <WarningFilled aria-hidden />
-                  {texts.warnings(warnings)}
+                  {common.findings.warnings(warnings)}
                 </span>
               )}
             </span>

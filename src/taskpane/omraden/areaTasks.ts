@@ -7,8 +7,8 @@ import type { FormRule, RuleRow } from "./formRules";
 export interface AreaTasks {
   reread: () => void;
   choose: (regionkod: string) => void;
-  /** `began`: the region's rules in the workbook, as text. */
-  edit: (edits: FormRule[], began: string) => void;
+  /** `isUnsaved`: they say something else than the workbook. `began`: the region's rules in the workbook, as text. */
+  edit: (edits: FormRule[], isUnsaved: boolean, began: string) => void;
   drop: () => void;
   /** How many cells would change; unasked, so no button is locked meanwhile. `of`: the rules as text. */
   count: (regionkod: string, rules: readonly RuleRow[], of: string) => void;
@@ -20,7 +20,7 @@ export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
   return {
     reread: () => perform("readingAreas", (actions, tell) => readAreas(actions, tell, false)),
     choose: (regionkod) => dispatch({ type: "areaRegionChosen", regionkod }),
-    edit: (edits, began) => dispatch({ type: "areasEdited", edits, began }),
+    edit: (edits, isUnsaved, began) => dispatch({ type: "areasEdited", edits, isUnsaved, began }),
     drop: () => dispatch({ type: "areaEditsDropped" }),
     count: (regionkod, rules, of) =>
       perform(undefined, async (actions) => {

@@ -11,6 +11,8 @@ export interface AreasState {
   chosen: string | undefined;
   /** The form's rows, once the user has touched them; undefined: those of the workbook. */
   edits: FormRule[] | undefined;
+  /** They say something else than the workbook did. */
+  isUnsaved: boolean;
   /** The region's rules in the workbook when the editing began, as text: are they still the same? */
   began: string | undefined;
   /** The latest count of the cells that a writing would change. It holds for the rules it was made of, and no others. */
@@ -33,6 +35,7 @@ export const initialAreas: AreasState = {
   actions: undefined,
   chosen: undefined,
   edits: undefined,
+  isUnsaved: false,
   began: undefined,
   count: undefined,
   form: 0,
@@ -42,13 +45,19 @@ export const initialAreas: AreasState = {
 export type AreasEvent =
   | { type: "areasRead"; rules: AreaRules; actions: AreaActions; quiet: boolean }
   | { type: "areaRegionChosen"; regionkod: string }
-  | { type: "areasEdited"; edits: FormRule[]; began: string }
+  | { type: "areasEdited"; edits: FormRule[]; isUnsaved: boolean; began: string }
   | { type: "areaEditsDropped" }
   | { type: "areasCounted"; count: AreaCount }
   | { type: "areasWritten"; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "areaSheetsCreated"; written: boolean; findings: Finding[]; canUndo: boolean };
 
-const untouched = ({ form }: AreasState) => ({ edits: undefined, began: undefined, count: undefined, form: form + 1 });
+const untouched = ({ form }: AreasState) => ({
+  edits: undefined,
+  isUnsaved: false,
+  began: undefined,
+  count: undefined,
+  form: form + 1,
+});
 
 export function nextAreas(state: AreasState, event: AreasEvent): AreasState {
   switch (event.type) {
@@ -61,6 +70,7 @@ export function nextAreas(state: AreasState, event: AreasEvent): AreasState {
       return {
         ...state,
         edits: event.edits,
+        isUnsaved: event.isUnsaved,
         began: state.edits ? state.began : event.began,
         isWritten: false,
       };

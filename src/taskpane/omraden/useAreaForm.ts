@@ -37,7 +37,7 @@ export function useAreaForm(pane: Pane, read: AreaRules, actions: AreaActions, r
     trial,
     isChanged: edits !== undefined && isChanged(edits, saved),
     isOvertaken: edits !== undefined && began !== sayings(saved),
-    edit: (changed) => pane.areas.edit(changed, sayings(saved)),
+    edit: (changed) => pane.areas.edit(changed, isChanged(changed, saved), sayings(saved)),
   };
 }
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   // As many figures on a line as there is room for, when the user's text is large.
   row: { [NARROW]: { display: "flex", flexWrap: "wrap" } },
   name: { [NARROW]: { flexBasis: "100%", borderBottomStyle: "none", paddingBottom: 0 } },
-  figure: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: "7.5em" } },
+  figure: { [NARROW]: { boxSizing: "border-box", flexGrow: 1, flexShrink: 1, flexBasis: "7.5em" } },
 });
 
 export interface FigureRow {

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import type { Language } from "../../texts/pane";
 import type { Said } from "../../texts/sentence";
-import { useLanguage } from "../texts";
+import { useLanguage, useTexts } from "../texts";
 import { Lots } from "./Lots";
 import { useLayoutStyles } from "./useLayoutStyles";
 
@@ -12,7 +12,6 @@ export interface FindingGroupsProps<F extends Finding> {
   findings: readonly F[];
   /** The sentence and the remedy. */
   words: (finding: F, language: Language) => Said;
-  heading: (severity: Severity, n: number) => string;
   /** Where it is, and what can be done about it at once. */
   children: (finding: F) => ReactNode;
 }
@@ -40,12 +39,12 @@ const useStyles = makeStyles({
 export function FindingGroups<F extends Finding>({
   findings,
   words,
-  heading,
   children,
 }: FindingGroupsProps<F>): ReactElement | null {
   const styles = useStyles();
   const layout = useLayoutStyles();
   const language = useLanguage();
+  const texts = useTexts();
   if (findings.length === 0) return null;
   return (
     <div className={layout.inner}>
@@ -57,7 +56,7 @@ export function FindingGroups<F extends Finding>({
             <div key={severity} className={layout.part}>
               <h3 className={mergeClasses(layout.heading, styles.heading, layout[severity])}>
                 <Icon className={styles.icon} aria-hidden />
-                {heading(severity, ours.length)}
+                {severity === "fel" ? texts.findings.errors(ours.length) : texts.findings.warnings(ours.length)}
               </h3>
               <Lots
                 items={ours}

@@ -18,6 +18,7 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
   template: "success",
   areasWritten: "success",
   areasCreated: "success",
+  areasUnsaved: "warning",
   reportsWritten: "success",
   reportsCreated: "success",
   reportsUnsaved: "warning",

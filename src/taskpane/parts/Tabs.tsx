@@ -34,6 +34,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
+    // As wide as when it is selected, and bold: the tabs stay on their lines whichever is.
+    "::after": {
+      content: "attr(data-text)",
+      display: "block",
+      height: 0,
+      overflow: "hidden",
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -84,6 +93,7 @@ export function Tabs<Name extends string>({
           id={tabId(name)}
           aria-selected={name === selected}
           aria-controls={panel}
+          data-text={text(name)}
           tabIndex={name === selected ? 0 : -1}
           className={mergeClasses(styles.tab, name === selected && styles.selected)}
           onClick={() => select(name)}

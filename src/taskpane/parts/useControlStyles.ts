@@ -6,6 +6,7 @@ export const useControlStyles = makeStyles({
     boxSizing: "border-box",
     minWidth: 0,
     maxWidth: "100%",
+    textOverflow: "ellipsis",
     minHeight: "32px",
     paddingInline: tokens.spacingHorizontalS,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,

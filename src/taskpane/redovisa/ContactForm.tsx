@@ -3,7 +3,7 @@ import type { ReportActions } from "../../actions";
 import type { FieldKey, Reports } from "../../actions/types";
 import { fieldWords } from "../../texts/reportFields";
 import { Section } from "../parts/Section";
-import { useLanguage } from "../texts";
+import { useLanguage, useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import { ContactField } from "./ContactField";
 import { Disclosure } from "./Disclosure";
@@ -65,9 +65,10 @@ export function ContactForm({ pane, read, fields, isRefused, goTo, isOpen, setOp
 }
 
 function Left({ fields }: { fields: readonly FormField[] }): ReactElement | null {
+  const common = useTexts();
   const texts = useRedovisaTexts();
   const { missing, faults } = leftIn(fields);
-  if (faults > 0) return <Sign tone="wrong" text={texts.faults(faults)} />;
+  if (faults > 0) return <Sign tone="wrong" text={common.findings.errors(faults)} />;
   if (missing > 0) return <Sign tone="open" text={texts.toFill(missing)} />;
   return fields.some(({ neededFor }) => neededFor.length > 0) ? <Sign tone="good" text={texts.complete} /> : null;
 }

@@ -7,6 +7,7 @@ import { fieldWords } from "../../texts/reportFields";
 import { formNames } from "../../texts/reports";
 import { mayRun } from "../paneState";
 import { CellLink } from "../parts/CellLink";
+import { NotReady } from "../parts/NotReady";
 import { RunProgress } from "../parts/RunProgress";
 import { Section } from "../parts/Section";
 import { useLanguage } from "../texts";
@@ -43,14 +44,7 @@ export function Forms({ pane, read, isUnsaved, goTo }: FormsProps): ReactElement
       <div className={styles.part}>
         <p className={styles.small}>{texts.writeText}</p>
         {isUnsaved && <Sign tone="near" text={texts.writeUnsaved} />}
-        {underlag && !isReady && (
-          <p className={styles.text}>
-            {texts.unread}{" "}
-            <Link as="button" inline onClick={() => pane.open("underlag")}>
-              {texts.toUnderlag}
-            </Link>
-          </p>
-        )}
+        {underlag && !isReady && <NotReady pane={pane} />}
         <Button disabledFocusable={task !== undefined || !isReady} onClick={pane.run}>
           {texts.write}
         </Button>

@@ -1,8 +1,9 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Reports } from "../../actions/types";
 import { Field } from "../parts/Field";
 import { reportFindingText } from "../../texts/reports";
+import { NotReady } from "../parts/NotReady";
 import { Undo } from "../parts/Undo";
 import type { Pane } from "../usePane";
 import { Receiver } from "./Receiver";
@@ -23,14 +24,7 @@ export function Start({ pane, read }: { pane: Pane; read: Reports }): ReactEleme
     <div className={styles.part}>
       <h2 className={styles.title}>{texts.start}</h2>
       <p className={styles.text}>{texts.startText}</p>
-      {isUnread && (
-        <p className={styles.text}>
-          {texts.unread}{" "}
-          <Link as="button" inline onClick={() => pane.open("underlag")}>
-            {texts.toUnderlag}
-          </Link>
-        </p>
-      )}
+      {isUnread && <NotReady pane={pane} />}
       {!isUnread && (
         <Field
           label={texts.who}

@@ -9,7 +9,7 @@ import { CellLink } from "../parts/CellLink";
 import { Findings } from "../parts/Findings";
 import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
-import { useLanguage } from "../texts";
+import { useLanguage, useTexts } from "../texts";
 import type { Pane } from "../usePane";
 import type { ScenarioState } from "./scenarioState";
 
@@ -35,6 +35,7 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
   const styles = useStyles();
   const language = useLanguage();
   const texts = scenarioTexts(language);
+  const { methods } = useTexts().fordela;
   const { scenarios: shown, task } = pane.state;
   const { listed, result, said, asked } = shown;
   const [name, setName] = useState("");
@@ -155,7 +156,9 @@ export default function ScenarioSection({ pane }: { pane: Pane }): ReactElement 
                   setChosen(checked === true ? [...compared, one.name] : compared.filter((known) => known !== one.name))
                 }
               />
-              <p className={styles.text}>{texts.about(formatWhole(one.folkmangd), formatWhole(one.ram), one.method)}</p>
+              <p className={styles.text}>
+                {texts.about(formatWhole(one.folkmangd), formatWhole(one.ram), methods[one.method].name)}
+              </p>
               <div className={styles.buttons}>
                 <Button
                   size="small"

@@ -162,26 +162,32 @@ test("one type: whatever it weighs, each person counts as much", () => {
 });
 
 test.each([
-  ["1 and 4", { a: 1, b: 4 }],
-  ["1 and 10, the furthest apart", { a: 1, b: 10 }],
+  ["7, 9 and 8", { a: 7, b: 9, c: 8 }],
+  ["10, the largest, 9 and 7", { a: 10, b: 9, c: 7 }],
+  ["0, 10 and 1, the furthest apart", { a: 0, b: 10, c: 1 }],
 ])("two amounts that were exchanged do not hide what the others tell: %s", (_, weights) => {
-  const regions = made(
-    weights,
-    people.map(([a, b]) => [a!, b!]),
-    150_000_000,
-  );
-  // The third and the last region have each other's amount: their sum, and so the pot, is the same.
-  const decided = regions.map(({ decided }) => decided);
-  const wrong = regions.map((region, i) => ({ ...region, decided: decided[i === 2 ? 20 : i === 20 ? 2 : i]! }));
+  const regions = made(weights, people, 150_000_000);
+  const [least, most] = [...regions]
+    .sort((one, other) => one.decided - other.decided)
+    .flatMap((region, i, all) => (i === 0 || i === all.length - 1 ? [region] : [])) as [WeighedRegion, WeighedRegion];
+  // The smallest amount and the largest change places: their sum, and so the pot, is the same.
+  const exchanged = new Map([
+    [least.regionkod, most.decided],
+    [most.regionkod, least.decided],
+  ]);
+  const wrong = regions.map((region) => ({ ...region, decided: exchanged.get(region.regionkod) ?? region.decided }));
   const derived = deriveWeights(wrong)!;
   expect(Object.fromEntries(derived.weights)).toEqual(weights);
-  expect(derived.matches).toBe(19);
-  expect(derived.solutions).toEqual([]);
-  const off = decided[20]! - decided[2]!;
-  expect(derived.rows.filter(({ difference }) => difference !== 0)).toMatchObject([
-    { regionkod: "2", difference: -off },
-    { regionkod: "20", difference: off },
-  ]);
+  expect(derived).toMatchObject({ matches: 19, solutions: [] });
+  const off = most.decided - least.decided;
+  expect(new Map(derived.rows.map(({ regionkod, difference }) => [regionkod, difference]))).toEqual(
+    new Map(
+      regions.map(({ regionkod }) => [
+        regionkod,
+        regionkod === least.regionkod ? -off : regionkod === most.regionkod ? off : 0,
+      ]),
+    ),
+  );
 });
 
 test("no weights give all amounts, and none is right: the least difference in all", () => {
@@ -233,6 +239,14 @@ test("kronor where nobody lives: no weights give them, and that is said", () => 
   });
 });
 
+test("six types: all weights are tried, and those that give the amounts are many in three regions", () => {
+  const weights = { a: 1, b: 0, c: 2, d: 5, e: 3, f: 4 };
+  const persons = [2, 11, 17].map((r) => [...people[r]!, ...people[r + 1]!]);
+  const derived = deriveWeights(made(weights, persons, 150_000_000))!;
+  expect(derived).toMatchObject({ matches: 3, searched: true });
+  expect(derived.solutions.map((one) => Object.fromEntries(one))).toContainEqual(weights);
+});
+
 describe("more than six types: not all weights can be tried, and that is said", () => {
   const types = ["a", "b", "c", "d", "e", "f", "g"];
   const many = people.map((row, r) =>
@@ -251,7 +265,14 @@ describe("more than six types: not all weights can be tried, and that is said", 
     const derived = deriveWeights(made({ ...weights, f: 1, g: 2 }, together, 150_000_000))!;
     expect(derived.matches).toBe(21);
     // 1 + 2 × 2 on the first of them is as good.
-    expect(derived.weights.get("f")! + 2 * derived.weights.get("g")!).toBe(5);
+    expect([...derived.weights]).toEqual(Object.entries({ ...weights, f: 5, g: 0 }));
+  });
+
+  test("so do those of which one is made of others", () => {
+    const mixed = many.map((row) => [...row.slice(0, 6), 3 * row[1]! + row[2]!]);
+    const derived = deriveWeights(made({ ...weights, e: 5, f: 4, g: 1 }, mixed, 150_000_000))!;
+    expect(derived.matches).toBe(21);
+    expect([...derived.weights]).toEqual(Object.entries({ ...weights, b: 1 + 3, c: 2 + 1, e: 5, f: 4, g: 0 }));
   });
 
   test("nothing to go by", () => {

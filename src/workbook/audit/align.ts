@@ -52,7 +52,7 @@ function anchors(expected: readonly string[], found: readonly string[]): [number
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < n && j < m;) {
-    if (equal(i, j) && at(i, j) === at(i + 1, j + 1) + 1) pairs.push([i++, j++]);
+    if (equal(i, j)) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;
   }
@@ -77,11 +77,11 @@ function pairGap(
 ): void {
   let i = ours;
   let j = theirs;
-  while (i < e || j < f) {
+  while (j < f) {
     const extra = f - j - (e - i);
-    const unlike = (expected[i] ?? "") !== (found[j] ?? "");
-    if (i >= e || (extra > 0 && (isBlank(j) || unlike))) inserted.push(j++);
-    else if (j >= f || (extra < 0 && unlike)) i++;
+    const unlike = expected[i] !== found[j];
+    if (extra > 0 && (isBlank(j) || unlike)) inserted.push(j++);
+    else if (extra < 0 && unlike) i++;
     else to[i++] = j++;
   }
 }

@@ -87,9 +87,9 @@ function next(
     const inner = formula.slice(at + table[0].length, end - 1);
     return { token: structured(table[1], inner, place, snapshot), end };
   }
-  const plain = match(PATTERNS.number) ?? match(PATTERNS.word) ?? match(PATTERNS.operator);
-  const word = (plain?.[0] ?? formula.slice(at, at + 1)).toUpperCase();
-  return { token: { kind: "text", text: word.replace(/^_XLFN\./, "") }, end: at + Math.max(1, word.length) };
+  // Whatever is no space is an operator.
+  const [word = ""] = match(PATTERNS.number) ?? match(PATTERNS.word) ?? match(PATTERNS.operator) ?? [];
+  return { token: { kind: "text", text: word.toUpperCase().replace(/^_XLFN\./, "") }, end: at + word.length };
 }
 
 function refToken(match: RegExpExecArray, place: Place): RefToken {
@@ -164,7 +164,7 @@ function columnOf(table: TableSnapshot, header: string, snapshot: Snapshot): num
 }
 
 /** The same text for the same formula in every row of a column: references that move with it are counted from its cell. */
-export const relativeText = (tokens: readonly Token[], { row, column }: Place): string =>
+export const relativeText = (tokens: readonly Token[], { row, column }: Omit<Place, "sheet">): string =>
   tokens
     .map((token) => {
       if (token.kind === "lost") return "#REF!";
@@ -173,13 +173,12 @@ export const relativeText = (tokens: readonly Token[], { row, column }: Place): 
         `R${c.rowFixed ? c.row : `[${c.row - row}]`}C${c.columnFixed ? c.column : `[${c.column - column}]`}`;
       const first = corner(token.first);
       const last = corner(token.last);
-      return `${token.sheet}!${first === last ? first : `${first}:${last}`}`;
+      return `${token.sheet}!${first}:${last}`;
     })
     .join("\u0001");
 
 /** The formula as it refers from where it stands: equal for a formula and its cut-and-pasted self. */
-export const absoluteText = (tokens: readonly Token[]): string =>
-  relativeText(tokens, { sheet: "", row: 0, column: 0 });
+export const absoluteText = (tokens: readonly Token[]): string => relativeText(tokens, { row: 0, column: 0 });
 
 /** The formula with its ranges' ends left out: two formulas that agree in this differ only in which rows they cover. */
 export const textWithoutExtent = (tokens: readonly Token[]): string =>
@@ -187,9 +186,7 @@ export const textWithoutExtent = (tokens: readonly Token[]): string =>
     .map((token) => {
       if (token.kind === "lost") return "#REF!";
       if (token.kind !== "ref") return token.text;
-      return isRange(token)
-        ? `${token.sheet}!C${token.first.column}:C${token.last.column}`
-        : relativeText([token], { sheet: "", row: 0, column: 0 });
+      return isRange(token) ? `${token.sheet}!C${token.first.column}:C${token.last.column}` : absoluteText([token]);
     })
     .join("\u0001");
 

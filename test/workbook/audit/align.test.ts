@@ -28,7 +28,7 @@ test("of any lines: the most that can agree do, in order, and each found line ha
       expect(told).toEqual(Array.from({ length: last + 1 }, (_, line) => line));
       expect(inserted.every((line) => line < last)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
@@ -59,8 +59,13 @@ test.each<[string, string[], string[], (number | undefined)[], number[]]>([
   ["nothing of ours", ["a", "b"], ["x", "y"], [0, 1], []],
   ["own lines below", ["a", "b"], ["x", "a", "b", "own"], [1, 2], [0]],
   ["twice the same", ["a", "a"], ["a", "a", "a"], [0, 1], []],
+  ["the first that agrees, where two would do", ["p", "a"], ["a", "x", "a"], [undefined, 0], []],
+  ["twice the same, one gone, after a blank line", ["", "a", "a"], ["", "a"], [0, undefined, 1], []],
   ["as they were, and own lines after", ["a", "", "b", ""], ["a", "", "b"], [0, 1, 2, 3], []],
 ])("%s", (_, ours, found, to, inserted) => expect(align(ours, found, blank(found))).toEqual({ to, inserted }));
+
+test("of two lines without a label the blank one came", () =>
+  expect(align(["a", "", "b"], ["a", "", "", "b"], (line) => line === 2)).toEqual({ to: [0, 1, 3], inserted: [2] }));
 
 test("after the last that agrees a line is ours as long as anything stands there", () => {
   const at = (found: string[], isBlank: (line: number) => boolean) => align(["a", "b", "c"], found, isBlank).to;

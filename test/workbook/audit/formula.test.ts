@@ -106,6 +106,23 @@ test.each<[string, unknown[]]>([
   ["=Okänd[@Kod]", [{ kind: "text", text: "okänd[@kod]" }]],
   ["=[@[Finns ej]]", [{ kind: "text", text: "[@finns ej]" }]],
   ["=Regioner[[Kod]:[Finns]]", [{ kind: "text", text: "regioner[[kod]:[finns]]" }]],
+  [
+    "=Regioner[Finns'] ej]-1",
+    [
+      { kind: "text", text: "regioner[finns] ej]" },
+      { kind: "text", text: "-" },
+      { kind: "text", text: "1" },
+    ],
+  ],
+  // In capitals it is a letter longer.
+  [
+    "=straße-1",
+    [
+      { kind: "text", text: "STRASSE" },
+      { kind: "text", text: "-" },
+      { kind: "text", text: "1" },
+    ],
+  ],
   ["=Regioner[a@b]", [{ kind: "text", text: "regioner[a@b]" }]],
 ])("%s is read as %j", (formula, tokens) => expect(parseFormula(formula, place, snapshot)).toEqual(tokens));
 

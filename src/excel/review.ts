@@ -1,6 +1,6 @@
 /** What a review reads besides the cells: hidden rows and columns of our sheets, and where the user stands. */
 import { SHEETS } from "../workbook/names";
-import { parseAddress } from "../workbook/a1";
+import { address, parseAddress } from "../workbook/a1";
 
 export interface Hidden {
   sheet: string;
@@ -11,6 +11,7 @@ export interface Hidden {
 
 export interface Review {
   hidden: Hidden[];
+  /** The active cell. */
   selected: { sheet: string; cell: string } | undefined;
 }
 
@@ -36,7 +37,8 @@ export interface QueuedReview {
 
 /** Queues whether anything is hidden in what each of our sheets uses: one answer a sheet, however long it is. */
 export function queueReview(context: Excel.RequestContext): QueuedReview {
-  const active = context.workbook.getSelectedRange();
+  // Not the selected range: there is none when the user has clicked on a chart or marked cells here and there.
+  const active = context.workbook.getActiveCell();
   active.load("address");
   const sheets = Object.values(SHEETS).map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -98,10 +100,9 @@ function piecesOf({ sheet, lines, first, count }: Stretch, size: number): Stretc
   });
 }
 
-function selectedCell({ address }: Excel.Range): Review["selected"] {
-  const rect = parseAddress(address);
-  const cell = address.replace(/^.*!/, "").replace(/\$/g, "").split(":")[0];
-  return rect?.sheet !== undefined && cell ? { sheet: rect.sheet, cell } : undefined;
+function selectedCell({ address: text }: Excel.Range): Review["selected"] {
+  const at = parseAddress(text);
+  return at?.sheet === undefined ? undefined : { sheet: at.sheet, cell: address(at.row, at.column) };
 }
 
 /** The formula of each cell as the user's Excel shows it. */

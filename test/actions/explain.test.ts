@@ -55,6 +55,20 @@ test("the selected cell says which region and pot", async () => {
   expect(await explain("selected")).toEqual({ kind: "noRegion" });
 });
 
+test("a chart that the user has clicked on keeps no review from being made: the active cell is the one that counts", async () => {
+  await openBook(sound);
+  const { explain, granska } = await loadReview();
+  await edit((s) => {
+    s.getItem("Fördelning").getRange("AC27").select();
+    s.getItem("Fördelning").charts.getItem("Ramkoll Belopp per region").activate();
+  });
+  await expect(edit((_, context) => context.workbook.getSelectedRange().load("address"))).rejects.toMatchObject({
+    code: "InvalidSelection",
+  });
+  expect(await explain("selected")).toMatchObject({ kind: "explained", explained: { regionkod: "23" } });
+  expect(await granska()).toMatchObject({ clean: true, input: [] });
+});
+
 test("the weights that the decided amounts tell: 1, 4 and 6, 21 of 21", async () => {
   await openBook(sound);
   const { deriveKey } = await loadReview();

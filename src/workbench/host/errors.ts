@@ -30,6 +30,9 @@ export const invalidReference = (): HostError =>
 export const invalidOperation = (message = "The operation attempted is invalid on the object."): HostError =>
   new HostError("InvalidOperation", message);
 
+export const invalidSelection = (): HostError =>
+  new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+
 export const accessDenied = (): HostError =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
 

@@ -27,6 +27,8 @@ export interface World {
   pending: PendingEvent[];
   /** Set while no sheet may be added, removed, moved, renamed or hidden; the password may be none. */
   structureProtection: { password: string | undefined } | undefined;
+  /** What the user has clicked on instead of cells; the cell that was active still is. */
+  activeChart?: ChartState | undefined;
   references: Map<string, RangeData>;
   /** Made from files, by id. */
   created: Map<string, CreatedWorkbook>;

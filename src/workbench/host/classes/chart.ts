@@ -4,6 +4,7 @@ import { rangeText } from "../chartEdits";
 import { done, entity, type Entity, type ObjectClass } from "../entity";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { bounding } from "../address";
+import { activate } from "../sheetEdits";
 import { sameText, type ChartState, type SheetState, type World } from "../state";
 import { asRange } from "./range";
 
@@ -58,6 +59,11 @@ export const chartClass: ObjectClass<ChartObject> = {
     Series: (object) => entity(seriesListClass, object),
   },
   methods: {
+    Activate({ sheet, chart }, _, world) {
+      activate(world, sheet);
+      world.activeChart = chart;
+      return done;
+    },
     SetPosition({ sheet, chart }, [start, end], world) {
       requireUnprotected(sheet);
       const first = asRange(start, world, sheet);

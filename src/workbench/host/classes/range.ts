@@ -356,6 +356,7 @@ export const rangeClass: ObjectClass<RangeData> = {
     GetTables: (range) => entity(tablesClass, { sheet: range.sheet, within: range }),
     Select(range, _, world) {
       if (range.sheet.hidden) throw invalidArgument();
+      world.activeChart = undefined;
       const { model } = world.engine;
       model.setSelectedSheet(range.sheet.index);
       model.setSelectedCell(range.row + 1, range.column + 1);

@@ -1,6 +1,6 @@
 import { asBoolean } from "../arguments";
 import { done, entity, type ObjectClass } from "../entity";
-import { accessDenied, itemNotFound } from "../errors";
+import { accessDenied, invalidSelection, itemNotFound } from "../errors";
 import { activeSheet, type World } from "../state";
 import { applicationClass } from "./application";
 import { namesClass } from "./names";
@@ -47,8 +47,10 @@ export const workbookClass: ObjectClass<World> = {
     _Runtime: (world) => entity(runtimeClass, world),
   },
   methods: {
+    // By design in Excel too (office-js#2268); the active cell is there all the same.
     GetSelectedRange: (world) => {
       const { sheet, rect } = selected(world);
+      if (world.activeChart && sheet.charts.includes(world.activeChart)) throw invalidSelection();
       return rangeEntity(sheet, rect);
     },
     GetActiveCell: (world) => {

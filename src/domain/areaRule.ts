@@ -1,3 +1,4 @@
+import { asCompared } from "./asCompared";
 import type { Kronor } from "./kronor";
 
 /** What a rule draws on: the region's amount by population, its rural amount, or both together. */
@@ -48,13 +49,9 @@ export interface AreaBase {
 export const amountOf = (base: AreaBase, bas: Bas): number =>
   bas === "båda" ? base.befolkning + base.landsbygd : base[bas];
 
-/**
- * What tells a rule from the others of its region, as a spreadsheet compares text: without regard to case.
- * The separator cannot be typed into a cell.
- */
+/** What tells a rule from the others of its region. The separator cannot be typed into a cell. */
 export const areaIdentity = ({
   omrade,
   insatsomrade,
   bas,
-}: Pick<AreaRule, "omrade" | "insatsomrade" | "bas">): string =>
-  [omrade, insatsomrade, bas].join("\u0000").toLocaleLowerCase("sv");
+}: Pick<AreaRule, "omrade" | "insatsomrade" | "bas">): string => asCompared([omrade, insatsomrade, bas].join("\u0000"));

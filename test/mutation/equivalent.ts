@@ -43,9 +43,9 @@ export const EQUIVALENT: readonly Equivalent[] = [
     why: "there is somebody: an empty list is refused before",
   },
   {
-    file: "src/domain/areaRule.ts",
-    line: '[omrade, insatsomrade, bas].join("\\u0000").toLocaleLowerCase("sv");',
-    to: ['[omrade, insatsomrade, bas].join("\\u0000").toLocaleUpperCase("sv")'],
+    file: "src/domain/asCompared.ts",
+    line: 'export const asCompared = (text: string): string => text.toLocaleLowerCase("sv");',
+    to: ['text.toLocaleUpperCase("sv")'],
     why: "the same names are the same in capitals, but for letters such as ß",
   },
   {
@@ -218,7 +218,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: "src/domain/report/insatser.ts",
-    line: "const rural = new Set(insatsomraden.flatMap(({ nr, endastLandsbygd }) => (endastLandsbygd ? [nr] : [])));",
+    line: "const rural = insatsomraden.flatMap(({ nr, endastLandsbygd }) => (endastLandsbygd ? [asCompared(nr)] : []));",
     to: [STRYKER],
     why: "no insatsområde has that number",
   },
@@ -227,12 +227,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: "return [...(budgetar ?? [])].flatMap(([omrade, budget]): InsatsProblem[] => {",
     to: [STRYKER],
     why: "no område has that name",
-  },
-  {
-    file: "src/domain/report/insatser.ts",
-    line: 'const sameArea = (name: string): string => name.trim().toLocaleLowerCase("sv");',
-    to: ['name.trim().toLocaleUpperCase("sv")'],
-    why: "the same names are the same in capitals, but for letters such as ß",
   },
   {
     file: "src/domain/report/insatser.ts",

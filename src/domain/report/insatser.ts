@@ -1,4 +1,5 @@
 /** What a region did with the money, activity by activity, and what the report of it must hold. */
+import { asCompared } from "../asCompared";
 import { kronor, type Kronor } from "../kronor";
 
 /** One activity: a row of the table Insatser. Amounts in kr; absent where nothing is written. */
@@ -97,10 +98,10 @@ export function checkInsatser(insatser: readonly Insats[], rules: InsatsRules): 
 function rowProblems(insats: Insats, { insatsomraden, budgetar }: InsatsRules): InsatsProblem[] {
   const { rad, omrade, insatsomrade, utfall, nyAktivitet, budgetkalkyl, investering, utforare, text } = insats;
   const problems: InsatsProblem[] = [];
-  if (!insatsomraden.some(({ nr }) => nr === insatsomrade)) {
+  if (!insatsomraden.some(({ nr }) => asCompared(nr) === asCompared(insatsomrade))) {
     problems.push({ rad, falt: "insatsomrade", kind: "insatsomrade-okant", varde: insatsomrade });
   }
-  if (budgetar && ![...budgetar.keys()].some((name) => sameArea(name) === sameArea(omrade))) {
+  if (budgetar && ![...budgetar.keys()].some((name) => asCompared(name) === asCompared(omrade))) {
     problems.push({ rad, falt: "omrade", kind: "omrade-okant", varde: omrade });
   }
   if (nyAktivitet && budgetkalkyl !== true) problems.push({ rad, falt: "budgetkalkyl", kind: "budgetkalkyl-saknas" });
@@ -130,9 +131,9 @@ function investmentProblems(
 
 /** Only the rural money pays for 2.8. */
 function ruralProblems(insatser: readonly Insats[], { insatsomraden, landsbygd }: InsatsRules): InsatsProblem[] {
-  const rural = new Set(insatsomraden.flatMap(({ nr, endastLandsbygd }) => (endastLandsbygd ? [nr] : [])));
+  const rural = insatsomraden.flatMap(({ nr, endastLandsbygd }) => (endastLandsbygd ? [asCompared(nr)] : []));
   const over = passes(
-    insatser.filter(({ insatsomrade }) => rural.has(insatsomrade)),
+    insatser.filter(({ insatsomrade }) => rural.includes(asCompared(insatsomrade))),
     landsbygd,
   );
   return over ? [{ ...over, falt: "utfall", kind: "landsbygd-over", medel: landsbygd }] : [];
@@ -140,7 +141,7 @@ function ruralProblems(insatser: readonly Insats[], { insatsomraden, landsbygd }
 
 function budgetProblems(insatser: readonly Insats[], budgetar: InsatsRules["budgetar"]): InsatsProblem[] {
   return [...(budgetar ?? [])].flatMap(([omrade, budget]): InsatsProblem[] => {
-    const own = insatser.filter((insats) => sameArea(insats.omrade) === sameArea(omrade));
+    const own = insatser.filter((insats) => asCompared(insats.omrade) === asCompared(omrade));
     const over = passes(own, budget);
     return over ? [{ ...over, falt: "utfall", kind: "budget-over", omrade, budget }] : [];
   });
@@ -150,7 +151,7 @@ function shareProblems(insatser: readonly Insats[], krav: readonly Krav[]): Insa
   return krav
     .filter(({ svar }) => svar === "andel")
     .flatMap(({ insatsomrade }): InsatsProblem[] => {
-      const own = insatser.filter((insats) => insats.insatsomrade === insatsomrade);
+      const own = ofInsatsomrade(insatser, insatsomrade);
       const given = own.flatMap(({ rad, andelEftervardsbesok: andel }) =>
         andel === undefined ? [] : [{ rad, andel }],
       );
@@ -215,7 +216,7 @@ export function reportInsatser(
       .map((one) => ({ id: one.id, besvarat: isAnswered(one, own, answers) }));
   return {
     insatsomraden: insatsomraden.map(({ nr }) => {
-      const own = insatser.filter(({ insatsomrade }) => insatsomrade === nr);
+      const own = ofInsatsomrade(insatser, nr);
       const utfall = sum(own, "utfall");
       return {
         nr,
@@ -247,8 +248,9 @@ function isAnswered({ id, svar }: Krav, own: readonly Insats[], answers: Answers
 
 const isShare = (andel: number): boolean => andel >= 0 && andel <= 1;
 
-/** As a spreadsheet compares text: without regard to case. */
-const sameArea = (name: string): string => name.trim().toLocaleLowerCase("sv");
+/** The rows that the sheet's formulas count: those whose cell compares equal. */
+const ofInsatsomrade = (insatser: readonly Insats[], nr: string): Insats[] =>
+  insatser.filter(({ insatsomrade }) => asCompared(insatsomrade) === asCompared(nr));
 
 const sum = (insatser: readonly Insats[], field: "budget" | "utfall"): Kronor =>
   kronor(insatser.reduce((total, insats) => total + (insats[field] ?? 0), 0));

@@ -41,6 +41,9 @@ export const fieldOf = ({ inputs: { fields } }: FormContext, key: FieldKey): str
 /** What the field holds, as text: "" when it is empty, where a bare reference would give 0. */
 export const fieldText = (context: FormContext, key: FieldKey): string => `=${fieldOf(context, key)}&""`;
 
+/** A code or a word to compare with, as it is read: a space around it does not count. */
+export const fieldWord = (context: FormContext, key: FieldKey): string => `TRIM(${fieldOf(context, key)})`;
+
 /** A date, or nothing. */
 export const fieldDate = (context: FormContext, key: FieldKey): string => {
   const cell = fieldOf(context, key);
@@ -82,10 +85,10 @@ export function followedDate(context: FormContext, key: UppfoljningKey, row: str
   return `=IF((${row}>0)*SUM(${cell})=0,"",${cell})`;
 }
 
-/** A word of it. */
+/** A word of it; a space around it does not count. */
 export function followedWord(context: FormContext, key: UppfoljningKey, row: string): string {
   const column = uppfoljningColumn(context, key);
-  return column === undefined ? "" : `=IF(${row}=0,"",INDEX(${column},MAX(1,${row}))&"")`;
+  return column === undefined ? "" : `=IF(${row}=0,"",TRIM(INDEX(${column},MAX(1,${row}))))`;
 }
 
 /** An amount of it, kr. */

@@ -1,7 +1,8 @@
 /** Everything that the forms are made from, read row by row. What it comes to together is judge.ts's. */
 import { stops } from "../../domain/finding";
-import { kronor, type Kronor } from "../../domain/kronor";
+import { isExactInteger, kronor, type Kronor } from "../../domain/kronor";
 import type { Insats, Krav } from "../../domain/report/insatser";
+import { isIsoDate } from "../../domain/report/period";
 import type { Plan } from "../../domain/report/prestationskrav";
 import { address } from "../a1";
 import { isoOf } from "../dates";
@@ -64,9 +65,9 @@ export function readReportInputs(snapshot: Snapshot, context: ReportContext): Re
   const contact = sheetIn(snapshot, kontaktuppgifter.name);
   return {
     fields: contact && contact.values.length > 0 ? readFields(contact, context) : undefined,
-    insatser: open(snapshot, insatserSheet, context, readInsats),
+    insatser: open(snapshot, insatserSheet, context, insatsReader()),
     krav: open(snapshot, kravSheet, context, answerReader()),
-    uppfoljning: open(snapshot, uppfoljningSheet, context, readFollowed),
+    uppfoljning: open(snapshot, uppfoljningSheet, context, followReader()),
   };
 }
 
@@ -114,7 +115,7 @@ function cells<Key extends string>({ source, row, findings }: RowReader<Key>) {
     findings.push(...found);
     return value;
   };
-  const report = (code: ReportFinding["code"], key: Key, params: ReportFinding["params"] = {}) => {
+  const report = (code: ReportFinding["code"], key: Key, params: ReportFinding["params"] = {}): undefined => {
     const header = description.columns[key].header;
     findings.push(
       reportFel(code, sheet.name, cell(key), { kolumn: header, falt: header, varde: String(raw(key)), ...params }),
@@ -137,27 +138,42 @@ function cells<Key extends string>({ source, row, findings }: RowReader<Key>) {
       const word = String(raw(key)).trim().toLocaleLowerCase("sv");
       if (word === JA_NEJ[0]) return true;
       if (word === JA_NEJ[1]) return false;
-      report("janej-okant", key);
-      return undefined;
+      return report("janej-okant", key);
     },
     date: (key: Key): string | undefined => {
       if (isBlank(key)) return undefined;
       const value = raw(key);
       const iso = typeof value === "number" ? isoOf(value) : undefined;
-      if (iso === undefined)
-        report(/^\d{4}-\d{2}-\d{2}$/.test(String(value).trim()) ? "datum-som-text" : "datum-format", key);
-      return iso;
+      return iso ?? report(isIsoDate(String(value).trim()) ? "datum-som-text" : "datum-format", key);
     },
   };
 }
 
-function readInsats(reader: RowReader<InsatserKey>): InsatsRow {
+/** Budgets and costs are summed, so the one that takes its sum past what a cell can hold exactly is too large as well. */
+function insatsReader() {
+  const sums = { budget: 0, utfall: 0 };
+  return (reader: RowReader<InsatserKey>): InsatsRow => {
+    const { kr, report } = cells(reader);
+    return readInsats(reader, (key) => {
+      const amount = kr(key);
+      if (amount === undefined) return undefined;
+      if (!isExactInteger(sums[key] + amount)) return report("for-stort-tal", key);
+      sums[key] += amount;
+      return amount;
+    });
+  };
+}
+
+function readInsats(
+  reader: RowReader<InsatserKey>,
+  summed: (key: "budget" | "utfall") => Kronor | undefined,
+): InsatsRow {
   const { text, raw, kr, yesNo, isBlank, report, reading } = cells(reader);
   if (isBlank("insatsomrade")) reading("insatsomrade", readText);
   else if (typeof raw("insatsomrade") === "number")
     report("insats-insatsomrade-tal", "insatsomrade", { ratt: text("insatsomrade") });
-  const budget = kr("budget");
-  const utfall = kr("utfall");
+  const budget = summed("budget");
+  const utfall = summed("utfall");
   const anskaffning = kr("anskaffning");
   const avskrivning = kr("avskrivning");
   const budgetkalkyl = yesNo("budgetkalkyl");
@@ -204,25 +220,31 @@ function answerReader() {
     }
     const id = text("id");
     const before = seen.get(id);
-    if (before !== undefined) report("krav-dubblett", "id", { forsta: before });
-    else if (!reader.context.krav.some((krav) => krav.id === id)) {
-      report("krav-okant", "id", { kanda: reader.context.krav.map((krav) => krav.id).join(", ") });
-    } else {
-      seen.set(id, cell("id"));
-      return { row: reader.row, id, svar: text("svar") };
-    }
-    return undefined;
+    if (before !== undefined) return report("krav-dubblett", "id", { forsta: before });
+    const known = reader.context.krav.map((krav) => krav.id);
+    if (!known.includes(id)) return report("krav-okant", "id", { kanda: known.join(", ") });
+    seen.set(id, cell("id"));
+    return { row: reader.row, id, svar: text("svar") };
   };
 }
 
-function readFollowed(reader: RowReader<UppfoljningKey>): FollowRow | undefined {
-  const { text, kr, yesNo, date, reading, report } = cells(reader);
-  const regionkod = reading("regionkod", (place) => readCode(place, 2));
-  if (regionkod === undefined) return undefined;
-  if (!reader.context.regionkoder.has(regionkod)) {
-    report("regionkod-okand", "regionkod", { kod: regionkod });
-    return undefined;
-  }
+/** The forms look a region up by its code and find its first row: a second one would be lost without a word. */
+function followReader() {
+  const seen = new Map<string, string>();
+  return (reader: RowReader<UppfoljningKey>): FollowRow | undefined => {
+    const { cell, reading, report } = cells(reader);
+    const regionkod = reading("regionkod", (place) => readCode(place, 2));
+    if (regionkod === undefined) return undefined;
+    const before = seen.get(regionkod);
+    if (before !== undefined) return report("regionkod-dubblett", "regionkod", { kod: regionkod, forsta: before });
+    if (!reader.context.regionkoder.has(regionkod)) return report("regionkod-okand", "regionkod", { kod: regionkod });
+    seen.set(regionkod, cell("regionkod"));
+    return readFollowed(reader, regionkod);
+  };
+}
+
+function readFollowed(reader: RowReader<UppfoljningKey>, regionkod: string): FollowRow {
+  const { text, kr, yesNo, date } = cells(reader);
   const finns = yesNo("plan");
   const framtagen = date("framtagen");
   const reviderad = date("reviderad");

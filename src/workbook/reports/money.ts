@@ -1,5 +1,6 @@
 /** What each receiver has, as the domain computes it. */
 import type { Grant } from "../../domain/allocate";
+import { asCompared } from "../../domain/asCompared";
 import type { Pot } from "../../domain/frame";
 import { kronor, type Kronor } from "../../domain/kronor";
 import type { RegionAreas } from "../areaBudgets";
@@ -14,7 +15,7 @@ export function receiverMoney(
   vem: string,
 ): ReceiverMoney | undefined {
   if (vem === SKR) {
-    const own = pots.filter(({ mottagare }) => mottagare.trim().toLocaleUpperCase("sv") === SKR);
+    const own = pots.filter(({ mottagare }) => asCompared(mottagare) === asCompared(SKR));
     return { bidrag: kronor(own.reduce((sum, { belopp }) => sum + belopp, 0)), landsbygd: kronor(0) };
   }
   const region = grant.regions.find(({ regionkod }) => regionkod === vem);
@@ -22,7 +23,9 @@ export function receiverMoney(
   const rows = areas.find(({ regionkod }) => regionkod === vem)?.budget.rows ?? [];
   const budgetar = new Map<string, Kronor>();
   for (const { rule, belopp } of rows) {
-    budgetar.set(rule.omrade, kronor((budgetar.get(rule.omrade) ?? 0) + belopp));
+    // Named as its first rule has it: the others may be spelled with other capitals.
+    const omrade = [...budgetar.keys()].find((name) => asCompared(name) === asCompared(rule.omrade)) ?? rule.omrade;
+    budgetar.set(omrade, kronor((budgetar.get(omrade) ?? 0) + belopp));
   }
   return { bidrag: region.summa, landsbygd: region.landsbygd, ...(rows.length > 0 && { budgetar }) };
 }

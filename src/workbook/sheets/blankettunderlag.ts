@@ -7,6 +7,7 @@ import { SHEETS } from "../names";
 import type { PlanCell } from "../plan";
 import {
   fieldOf,
+  fieldWord,
   followedDate,
   followedWord,
   insatserColumn,
@@ -100,7 +101,7 @@ const line = (
 function receiverLines(context: FormContext, at: At): FormLine[] {
   const { allocation } = context;
   return [
-    line("vem", "Redovisande", `=${fieldOf(context, "vem")}&""`, "Regionkod eller SKR, ur Kontaktuppgifter", WORDS),
+    line("vem", "Redovisande", `=${fieldWord(context, "vem")}`, "Regionkod eller SKR, ur Kontaktuppgifter", WORDS),
     line("skr", "SKR (1 = ja)", () => `=1*(${at("vem")}="${SKR}")`, "", FLAG),
     line(
       "rad",
@@ -392,7 +393,7 @@ function kravTable(context: FormContext, lists: ReportLists, at: At): FormLine[]
   };
   const answered = ({ insatsomrade, svar: kind }: Krav, i: number): PlanCell => {
     const nr = at(`krav${i}.omrade`);
-    const own = `(${at(`krav${i}.svar`)}<>"")`;
+    const own = `(TRIM(${at(`krav${i}.svar`)})<>"")`;
     const rows = omrade === undefined || insatsomrade === "" ? "1*" : `(${omrade}=${nr})*`;
     switch (kind) {
       case "text":

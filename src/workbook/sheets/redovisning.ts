@@ -1,6 +1,6 @@
 import { formLines, here, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
-import { fieldOf, fieldText, shownField, type FormContext } from "../reports/context";
+import { fieldText, fieldWord, shownField, type FormContext } from "../reports/context";
 import type { ReportLists } from "./blankettunderlag";
 import { FORM_TITLES } from "./formTitles";
 import { GRANSKNING } from "./kontaktuppgifter";
@@ -11,7 +11,7 @@ export function redovisning(context: FormContext, source: FormSheet, lists: Repo
   const { heading, section, blank, field, words, sign } = formLines(PORTRAIT.length);
   const on = (key: string) => `=${onForm(source, key)}`;
   const choice = (index: 0 | 1, label: string, meaning: string) =>
-    field(label, `=IF(${fieldOf(context, "granskning")}="${GRANSKNING[index]}","[X] ","[  ] ")&"${meaning}"`, {
+    field(label, `=IF(${fieldWord(context, "granskning")}="${GRANSKNING[index]}","[X] ","[  ] ")&"${meaning}"`, {
       shows: `[X] ${meaning}`,
       key: `alternativ${index + 1}`,
     });

@@ -186,7 +186,12 @@ describe("insatser", () => {
     ["a cost whose text is blank", [row(6, { text: " ", ...utfall(1) })], [[6, "text", "text-saknas"]]],
     ["nothing spent, nothing asked", [row(6, { utforare: "", text: "" })], []],
     ["0 kr spent, nothing asked", [row(6, { utforare: "", text: "", ...utfall(0) })], []],
-    ["spaces around an område", [row(6, { omrade: " område kvinna " })], []],
+    ["an område in other capitals", [row(6, { omrade: "område kvinna" })], []],
+    [
+      "spaces around an område, which the sheet's formulas do not pass over",
+      [row(6, { omrade: " Område Kvinna" })],
+      [[6, "omrade", "omrade-okant"]],
+    ],
     [
       "an investment written off at once, and one with no cost yet",
       [
@@ -245,6 +250,28 @@ describe("insatser", () => {
     expect(report.allmanna).toEqual([
       { id: "nulagesanalys", besvarat: true },
       { id: "forbrukning", besvarat: false },
+    ]);
+  });
+
+  test("an insatsområde in other capitals is the same, as it is to the sheet's formulas", () => {
+    const named = {
+      insatsomraden: [{ nr: "Samordning" }, { nr: "Landsbygd", endastLandsbygd: true as const }],
+      krav: [{ id: "andel", insatsomrade: "Samordning", text: "Andel", svar: "andel" as const }],
+    };
+    const typed = [
+      row(6, { insatsomrade: "samordning", andelEftervardsbesok: 0.9, ...utfall(10) }),
+      row(7, { insatsomrade: "SAMORDNING", andelEftervardsbesok: 0.8, ...utfall(5) }),
+      row(8, { insatsomrade: "landsbygd", ...utfall(3) }),
+    ];
+    expect(found(typed, { ...named, landsbygd: kronor(2) })).toEqual([
+      [7, "andelEftervardsbesok", "andel-olika"],
+      [8, "utfall", "landsbygd-over"],
+    ]);
+    const answers = { medel: kronor(100), texter: new Set<string>(), prestationskravUppfyllt: true };
+    const report = reportInsatser(typed, named, answers);
+    expect(report.insatsomraden.map(({ rader, utfall: kr }) => [rader, kr])).toEqual([
+      [[6, 7], 15],
+      [[8], 3],
     ]);
   });
 

@@ -316,6 +316,14 @@ test.each<[UppfoljningKey, CellValue, string, string, object, boolean]>([
   ],
   [
     "reviderad",
+    "2024-02-30",
+    "datum-format",
+    "E2",
+    { kolumn: "Plan reviderad", falt: "Plan reviderad", varde: "2024-02-30" },
+    true,
+  ],
+  [
+    "reviderad",
     "2024-1-1",
     "datum-format",
     "E2",
@@ -350,4 +358,44 @@ test("every field is found by its label", () => {
   const { fields } = readReportInputs(snapshotOf(reportSheets({ fields: { vem: "23", utbetalt: 5 } })), context);
   expect(fields?.values).toMatchObject({ vem: "23", utbetalt: 5 });
   expect(fields?.findings).toEqual({});
+});
+
+test("a region has one row of Uppföljning: a second one is told, with where the first is", () => {
+  const { uppfoljning } = readRows({
+    uppfoljning: [
+      { regionkod: "23", plan: "ja", anvant: 5 },
+      { regionkod: "02" },
+      { regionkod: "02" },
+      { regionkod: "23", anvant: 7 },
+      { regionkod: "01" },
+    ],
+  });
+  expect(uppfoljning?.rows.map(({ row, regionkod }) => [row, regionkod])).toEqual([
+    [1, "23"],
+    [5, "01"],
+  ]);
+  expect(uppfoljning?.findings.map(({ code, cell, params }) => [code, cell, params["forsta"]])).toEqual([
+    ["regionkod-okand", "A3", undefined],
+    ["regionkod-okand", "A4", undefined],
+    ["regionkod-dubblett", "A5", "A2"],
+  ]);
+});
+
+test("costs and budgets whose sum no cell can hold exactly: the one that takes it past is too large", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const used = [
+    { utfall: most - 1, budget: 1 },
+    { utfall: 1, budget: most },
+    { utfall: 1, budget: most - 1 },
+  ].map((cells, i) => ({ insats: `I${i}`, insatsomrade: "2.1", ...cells }));
+  const inputs = readRows({ insatser: used });
+  expect(inputs.insatser?.rows.map(({ utfall, budget }) => [utfall, budget])).toEqual([
+    [most - 1, 1],
+    [1, undefined],
+    [undefined, most - 1],
+  ]);
+  expect(inputs.insatser?.findings.map(({ code, severity, cell }) => [code, severity, cell])).toEqual([
+    ["for-stort-tal", "fel", "D3"],
+    ["for-stort-tal", "fel", "E4"],
+  ]);
 });

@@ -9,7 +9,7 @@ import { testDefaults } from "../../support/snapshot";
 
 const pots = [
   ...testDefaults.pots,
-  { id: "c", insats: "Samordning", mottagare: " skr ", nyckel: "ingen" as const, belopp: kronor(11) },
+  { id: "c", insats: "Samordning", mottagare: "skr", nyckel: "ingen" as const, belopp: kronor(11) },
   { id: "d", insats: "Enkät", mottagare: "SKR", nyckel: "ingen" as const, belopp: kronor(7) },
   { id: "e", insats: "Övrigt", mottagare: "Ej regioner", nyckel: "ingen" as const, belopp: kronor(5) },
 ];
@@ -31,6 +31,9 @@ const grant = allocated.value;
 
 test("SKR has the pots that it is the recipient of, and no rural money", () => {
   expect(receiverMoney(grant, pots, [], "SKR")).toStrictEqual({ bidrag: 18, landsbygd: 0 });
+  // SUMIFS on Blankettunderlag does not pass over a space.
+  const spaced = pots.map((pot) => (pot.id === "c" ? { ...pot, mottagare: "SKR " } : pot));
+  expect(receiverMoney(grant, spaced, [], "SKR")).toStrictEqual({ bidrag: 7, landsbygd: 0 });
 });
 
 test("a region has its allocated amount; where it has divided nothing there are no budgets", () => {
@@ -43,8 +46,8 @@ test("who is not in the grant has no money that is known", () => {
   expect(receiverMoney(grant, pots, [], "")).toBeUndefined();
 });
 
-test("an område's budget is all that its rules come to, each region's its own", () => {
-  const rules = [belopp("Kvinna", 10), belopp("Primärvård", 5), belopp("Kvinna", 30, { insatsomrade: "2.8" })];
+test("an område's budget is all that its rules come to, in whatever capitals, each region's its own", () => {
+  const rules = [belopp("Kvinna", 10), belopp("Primärvård", 5), belopp("KVINNA", 30, { insatsomrade: "2.8" })];
   const { regions } = planAreaCase({
     name: "budgets",
     regions: [

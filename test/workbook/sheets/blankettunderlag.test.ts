@@ -5,7 +5,7 @@ import { insatser, type InsatserKey } from "../../../src/workbook/sheets/insatse
 import { newSheet } from "../../../src/workbook/plan";
 import { inputSheet } from "../../../src/workbook/template";
 import type { inEngine } from "../../proof/support/calculated";
-import { DAYS, formIn, formRun, FIELDS, INSATSER, RULES } from "../../support/formRun";
+import { DAYS, formIn, formRun, FIELDS, FOLLOWED, INSATSER, RULES } from "../../support/formRun";
 import { bookOf, inOpen, sheetOfPlan, SMALL, word } from "../../support/smallRun";
 
 const section = (title: string) => `${title} [A-H header]`;
@@ -496,4 +496,18 @@ test("the sheet's title, note and page", () => {
     header: { left: ["Underlag för blanketterna"], right: ["Statsbidrag 2024"] },
   });
   expect(sheet.page?.onePage).toBeUndefined();
+});
+
+test("spaces around a code or a word that is typed by hand: the sheet takes it for what the domain does", () => {
+  const followed = FOLLOWED.map((row) => ({ ...row, plan: ` ${String(row.plan)} ` }));
+  const run = formRun({ vem: " 23 ", followed, svar: new Map([["2.2-vagar", " "]]) });
+  const shown = inOpen(bookOf(run), ({ shownOn }) => shownOn("Blankettunderlag"));
+  const { cells: amounts = [] } = run.result.reports ?? {};
+  expect(amounts.map(({ what, row, column }) => [what, shown[row]?.[column]])).toEqual(
+    amounts.map(({ what, expected }) => [what, expected]),
+  );
+  // 23 has its 253 kr, and its plan answers the requirement; a space is no answer.
+  expect(amounts.find(({ what }) => what === "Bidrag")?.expected).toBe(253);
+  expect(amounts.find(({ what }) => what === "2.3-plan")?.expected).toBe(1);
+  expect(amounts.find(({ what }) => what === "2.2-vagar")?.expected).toBe(0);
 });

@@ -1,9 +1,10 @@
 /** What a plan overwrites is kept before it is sent, and can be put back: after a failure, or when the user asks. */
 import { rectAddress } from "../workbook/a1";
+import { rewritten } from "../workbook/calcSheet";
 import { isInside, without, type ChartPlan, type Plan, type Rect, type SheetPlan } from "../workbook/plan";
 import { queueChart, queueChartAway } from "./charts";
 import { queueLooksBack, type Lengths, type LengthsWanted, type LookArea, type Looks } from "./looks";
-import { formatAt, formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
+import { formatAt, formulaAt, sheetIn, valueAt, type CellValue, type Snapshot } from "../workbook/snapshot";
 
 interface KeptSheet {
   name: string;
@@ -39,9 +40,7 @@ export function keepForPlan(snapshot: Snapshot, plan: Plan): Kept {
         grid(rect, (row, column) => (isInside(sheetPlan.spared, row, column) ? null : read(row, column)));
       return {
         ...rect,
-        formulas: kept((row, column) =>
-          asText(formulaAt(sheet, row, column), sheet.values, row - sheet.row, column - sheet.column),
-        ),
+        formulas: kept((row, column) => rewritten(formulaAt(sheet, row, column), valueAt(sheet, row, column))),
         numberFormats: sheet.numberFormats.length > 0 ? kept((row, column) => formatAt(sheet, row, column)) : undefined,
       };
     });
@@ -129,11 +128,3 @@ function touchedAreas({ clear, blocks }: SheetPlan): Rect[] {
 
 const grid = <T>({ row, column, rows, columns }: Rect, cell: (row: number, column: number) => T): T[][] =>
   Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cell(row + r, column + c)));
-
-/** A constant text that looks like a formula or a number must come back as text. */
-function asText(formula: CellValue, values: readonly CellValue[][], row: number, column: number): CellValue {
-  if (typeof formula !== "string" || formula === "") return formula;
-  const value = values[row]?.[column];
-  const isConstantText = typeof value === "string" && value === formula;
-  return isConstantText && /^[=+\-@'\d]/.test(formula) ? `'${formula}` : formula;
-}

@@ -5,7 +5,7 @@ import type { AreaInputs } from "./areaInputs";
 import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
 import { fel, type BookFinding } from "./findings";
 import { columnKeys } from "./inputSheet";
-import { dataRows } from "./parse/source";
+import { rowsUntil } from "./parse/source";
 import type { Plan } from "./plan";
 import { omradesregler, type OmradesreglerKey } from "./sheets/omradesregler";
 import { endColumn, valueAt, type Snapshot } from "./snapshot";
@@ -36,7 +36,7 @@ function newOrder(
 ): TableLine<OmradesreglerKey>[] {
   const { regler } = areas.sheets;
   const { sheet, at, firstRow } = regler;
-  const rows = dataRows(regler);
+  const rows = rowsUntil(regler, regler.endRow);
   const textAt = (row: number, key: OmradesreglerKey) =>
     at[key] === undefined ? "" : String(valueAt(sheet, row, at[key]));
   const codeOf = (row: number) => textAt(row, "regionkod");

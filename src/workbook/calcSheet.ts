@@ -129,6 +129,13 @@ export const text = (value: string): string => (/^[=+\-@']/.test(value) ? `'${va
 /** A constant as a cell gets it. */
 export const constant = (value: CellValue): CellValue => (typeof value === "string" ? text(value) : value);
 
+/**
+ * What stood in a cell, as it is written again: a text that Excel would take for a formula, a number or a day stays a
+ * text, whatever the cell is formatted as. `formula` is the constant itself where there is none.
+ */
+export const rewritten = (formula: CellValue, value: CellValue): CellValue =>
+  typeof formula === "string" && formula === value && /^[=+\-@'\d]/.test(formula) ? `'${formula}` : formula;
+
 /** Every cell of the sheet, its formats, widths and frozen panes. `master` is the formula of the master check. */
 export function renderCalcSheet(sheet: CalcSheet, master: string): SheetBody {
   const width = sheet.columns.length;

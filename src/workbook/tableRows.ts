@@ -1,6 +1,6 @@
 /** New rows for a table of the user's: each keeps what stands beside it, whatever columns the user has added. */
 import { address } from "./a1";
-import { constant } from "./calcSheet";
+import { constant, rewritten } from "./calcSheet";
 import { fel, ownCells, type BookFinding } from "./findings";
 import { columnKeys, validationFor } from "./inputSheet";
 import type { Source } from "./parse/source";
@@ -62,8 +62,11 @@ export function planTableRows<Key extends string>(
     const isNew = row >= oldEnd;
     if (from === undefined) return isNew || isFormula(row, column) ? null : "";
     const there = formulaAt(sheet, from, column);
-    if (isFormula(from, column)) return isFormula(row, column) || (isNew && !keyAt.has(column)) ? null : there;
-    return constant(there);
+    const key = keyAt.get(column);
+    if (isFormula(from, column)) return isFormula(row, column) || (isNew && key === undefined) ? null : there;
+    // Our own columns of text are formatted as text before it comes; of the user's nothing is known.
+    const isText = key !== undefined && description.columns[key].numberFormat === "@";
+    return isText ? constant(there) : rewritten(there, valueAt(sheet, from, column));
   }
 
   function isFormula(row: number, column: number): boolean {

@@ -98,6 +98,17 @@ test("rows between two of the region's stay below them", () => {
   ]);
 });
 
+test("a blank row, or one with a note alone, stays with those that it stands among", () => {
+  const note = ["", "", "", "", "", "", "", "Nedan: Stockholm"];
+  const parted = [HEADERS, rows[1]!, rows[2]!, note, rows[0]!];
+  expect(planned([A, B], "23", parted).plan.sheets).toEqual([]);
+  expect(cellsOf(planned([A], "23", parted).plan)?.slice(1)).toEqual([
+    ["", "", "", "", "", "", "", "Nedan: Stockholm"],
+    ["01", "Stockholm", "båda", "belopp", 9, "", "", "om S"],
+    ["", "", "", "", "", null, null, ""],
+  ]);
+});
+
 test("whatever column the codes stand in", () => {
   const moved = [HEADERS, ...rows].map(([kod, ...row]) => [...row, kod!]);
   expect(cellsOf(planned([B], "23", moved).plan)?.[1]).toEqual([

@@ -61,6 +61,17 @@ test("nothing changes: no plan, whether the values are named or not, protected o
   expect(planned({ rows: [...three, ["", "", "", "", "", ""]], table: 5 }, stay(2, 3, 4))).toEqual(NONE);
 });
 
+test("a text of the user's that looks like a number or a formula is still a text when its row moves", () => {
+  const rows: Rows = [[], HEADERS, ["", "A", 1, 2, "0123", "1"], ["", "B", 3, 4, "=A", "2"], ["", "C", 5, 6, 7, "3"]];
+  // What Excel gives as the formula of a text is the text; "=A" is one that was written with its mark.
+  const { sheet } = planned({ rows, table: 4 }, stay(4, 2, 3));
+  expect(cellsOf(sheet)?.map((line) => line.slice(3))).toEqual([
+    [7, "3"],
+    ["'0123", "1"],
+    ["'=A", "2"],
+  ]);
+});
+
 test("another value in a row: that cell and no other", () => {
   const { sheet, findings } = planned({ rows: three, table: 4 }, [
     { from: 2, cells: { del: 9, namn: "A" } },

@@ -3,7 +3,7 @@ import { text } from "../calcSheet";
 import { varning, type BookFinding } from "../findings";
 import { columnKeys, type InputSheet } from "../inputSheet";
 import { MASTER_ROW, SHEETS } from "../names";
-import { dataRows, missingSheet, openSource, valueIn, type Source } from "../parse/source";
+import { dataRows, missingSheet, openSource, rowsUntil, valueIn, type Source } from "../parse/source";
 import { newSheet, sheetEdit, type Block, type Plan, type SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
 import { importer } from "../sheets/importer";
@@ -190,7 +190,7 @@ function fillRows<Key extends string>(
   const stopped = inTheWay(source, [codeKey]);
   if (stopped.length > 0) return { rows: undefined, findings: stopped };
   const byCode = new Map(rows.map((row) => [row.kod, row]));
-  const lines = dataRows(source).map((from) => {
+  const lines = rowsUntil(source, source.tableEnd).map((from) => {
     const row = byCode.get(codeAt(source, codeKey, digits, from));
     return { row, from, cells: (row ? cellsOf(row) : {}) as TableLine<Key>["cells"] };
   });

@@ -71,13 +71,12 @@ export function columnReference<Key extends string>(source: Source<Key>, key: Ke
 }
 
 /** Zero-based rows that hold something in a column we read; blank rows between are passed over. */
-export function dataRows<Key extends string>(source: Source<Key>): number[] {
-  const rows: number[] = [];
-  for (let row = source.firstRow; row < source.endRow; row++) {
-    if (!isBlankRow(source, row)) rows.push(row);
-  }
-  return rows;
-}
+export const dataRows = <Key extends string>(source: Source<Key>): number[] =>
+  rowsUntil(source, source.endRow).filter((row) => !isBlankRow(source, row));
+
+/** Zero-based rows of the table up to `end`, blank ones too: they may hold something of the user's own. */
+export const rowsUntil = ({ firstRow }: Pick<Source<string>, "firstRow">, end: number): number[] =>
+  Array.from({ length: Math.max(0, end - firstRow) }, (_, i) => firstRow + i);
 
 /** A row's value in a column that the sheet may lack: "" where it does. */
 export function valueIn<Key extends string>(source: Source<Key>, row: number, key: Key): CellValue {

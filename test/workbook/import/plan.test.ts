@@ -283,6 +283,26 @@ describe("types of municipality", () => {
     ]);
   });
 
+  test("a row with something of the user's own alone stays where it is, between the others and last in the table", () => {
+    const sheet: Rows = [
+      ["Kommunkod", "Kommuntyp", "Anteckning"],
+      ["0114", "gles", "a"],
+      ["", "", "Nedan: Jämtland"],
+      ["2303", "gles", "b"],
+      ["", "", "Slut"],
+    ];
+    const table = { name: "Kommuner", sheet: "Kommuner", row: 0, column: 0, rows: 5, columns: 3 };
+    for (const tables of [[], [table]]) {
+      const snapshot = snapshotOf({ Kommuner: sheet }, { tables });
+      expect(after(snapshot, plan(snapshot, types), "Kommuner").slice(1)).toEqual([
+        ["0114", "ej landsbygd", "a"],
+        ["", "", "Nedan: Jämtland"],
+        ["2303", "mycket gles landsbygd", "b"],
+        ["", "", "Slut"],
+      ]);
+    }
+  });
+
   test("the column comes last where the sheet lacks it, and other columns may be missing", () => {
     const snapshot = snapshotOf({
       Kommuner: [

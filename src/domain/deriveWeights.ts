@@ -1,6 +1,5 @@
 import { apportion } from "./apportion";
-import type { Kronor } from "./kronor";
-import { sumKronor } from "./kronor";
+import { isExactInteger, kronor, type Kronor } from "./kronor";
 
 /** What is known of one region: what was decided, and whom it counts. */
 export interface WeighedRegion {
@@ -37,14 +36,15 @@ const NOTHING = 1e-9;
  * Finds the weights that, with största resten, give the decided amounts: whole numbers 0–10 first, all of them tried;
  * then, when none gives all, numbers with one decimal near what the amounts say (least squares). With more than six
  * types only the latter. The weights of 2024 are not printed in the agreement; this is how they were recovered.
- * Undefined when there is nothing to find.
+ * Undefined when there is nothing to find, and when Σ decided is 2^53 kr or more.
  */
 export function deriveWeights(regions: readonly WeighedRegion[]): DerivedWeights | undefined {
   const all = [...new Set(regions.flatMap(({ persons }) => [...persons.keys()]))];
   const counts = (typ: string) => regions.reduce((sum, { persons }) => sum + (persons.get(typ) ?? 0), 0);
   const types = all.filter((typ) => counts(typ) > 0);
-  const pot = sumKronor(regions.map(({ decided }) => decided));
-  if (types.length === 0 || pot === 0) return undefined;
+  const sum = regions.reduce((total, { decided }) => total + decided, 0);
+  if (types.length === 0 || sum === 0 || !isExactInteger(sum)) return undefined;
+  const pot = kronor(sum);
   const problem: Problem = {
     pot,
     amounts: regions.map(({ decided }) => decided),

@@ -7,8 +7,9 @@ import { decidedMissing, ruleCell, type AreaInputs } from "./areaInputs";
 import type { AreaRuleRow } from "./areaRows";
 import { describeProblem } from "./areaProblems";
 import { fel, type BookFinding } from "./findings";
-import type { Source } from "./parse/source";
+import { valueIn, type Source } from "./parse/source";
 import type { AreaSource, OmradesreglerKey } from "./sheets/omradesregler";
+import { decidedColumn } from "./sheets/omradessummor";
 import type { RegionerKey } from "./sheets/regioner";
 import { valueAt } from "./snapshot";
 
@@ -61,29 +62,24 @@ export function regionBase(
   return decidedBase(region, grant, regioner);
 }
 
-/**
- * A region's decided amounts as Regioner has them. Where it only has one amount, that is the amount of the one key
- * there is; with two keys it cannot be told how much each is.
- */
+/** A region's decided amounts as Regioner has them, kr. */
 function decidedBase(
   { regionkod, befolkning, landsbygd }: RegionGrant,
   grant: Grant,
-  { sheet, at, firstRow, endRow }: Source<RegionerKey>,
+  regioner: Source<RegionerKey>,
 ): { base: AreaBase; missing: (keyof AreaBase)[] } {
-  const has = (key: keyof AreaBase) => grant.pots.some(({ pot }) => pot.nyckel === key);
-  const both = has("befolkning") && has("landsbygd");
-  const columns = { befolkning: at.beslutatBefolkning, landsbygd: at.beslutatLandsbygd };
+  const { sheet, at, firstRow, endRow } = regioner;
+  const pots = grant.pots.map(({ pot }) => pot);
   let row = firstRow;
   while (row < endRow && valueAt(sheet, row, at.regionkod ?? 0) !== regionkod) row++;
 
   const base: AreaBase = { befolkning, landsbygd };
   const missing: (keyof AreaBase)[] = [];
   for (const key of ["befolkning", "landsbygd"] as const) {
-    const noColumns = columns.befolkning === undefined && columns.landsbygd === undefined;
-    const column = noColumns && !both && has(key) ? at.beslutat : columns[key];
-    const value = column === undefined ? "" : valueAt(sheet, row, column);
+    const column = decidedColumn(key, regioner, pots);
+    const value = column === undefined ? "" : valueIn(regioner, row, column);
     if (typeof value === "number" && Number.isSafeInteger(value)) base[key] = kronor(value);
-    else if (has(key)) missing.push(key);
+    else if (pots.some(({ nyckel }) => nyckel === key)) missing.push(key);
     else base[key] = kronor(0);
   }
   return { base, missing };

@@ -314,4 +314,12 @@ test("nothing to find", () => {
   expect(deriveWeights([])).toBeUndefined();
   expect(deriveWeights([{ regionkod: "01", decided: kronor(0), persons: new Map([["a", 1]]) }])).toBeUndefined();
   expect(deriveWeights([{ regionkod: "01", decided: kronor(5), persons: new Map([["a", 0]]) }])).toBeUndefined();
+  // Amounts that a cell can hold, and whose sum it cannot.
+  const most = { decided: kronor(Number.MAX_SAFE_INTEGER), persons: new Map([["a", 1]]) };
+  expect(
+    deriveWeights([
+      { regionkod: "01", ...most },
+      { regionkod: "02", ...most },
+    ]),
+  ).toBeUndefined();
 });

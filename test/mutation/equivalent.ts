@@ -729,7 +729,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: "src/workbook/areaBudgets.ts",
-    line: 'const value = column === undefined ? "" : valueAt(sheet, row, column);',
+    line: 'const value = column === undefined ? "" : valueIn(regioner, row, column);',
     to: ["false"],
     why: "a column that is not there is blank",
   },

@@ -4,7 +4,7 @@ import { METHODS } from "../../domain/method";
 import { FIRST_ROW, NOTE_ROW, sameRowOn, text, calcColumn, type CalcColumn, type CalcSheet } from "../calcSheet";
 import { SHEETS } from "../names";
 import type { PlanCell } from "../plan";
-import { columnReference, type Source } from "../parse/source";
+import { columnReference, dataRows, valueIn, type Source } from "../parse/source";
 import type { RamKey } from "./ram";
 import { regionColumns } from "./regionColumns";
 import type { RegionerKey } from "./regioner";
@@ -68,11 +68,7 @@ export function fordelning(
 ): CalcSheet {
   const { regioner, rural } = refs;
   const divided = pots.filter(({ nyckel }) => nyckel !== "ingen");
-  const decided = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter(
-    (key) => regioner.at[key] !== undefined,
-  );
-  const decidedColumns =
-    decided.length > 0 ? decided : regioner.at.beslutat !== undefined ? (["beslutat"] as const) : [];
+  const decided = decidedColumns(regioner, divided);
 
   return {
     name: SHEETS.fordelning,
@@ -146,7 +142,7 @@ export function fordelning(
         row: (r) => `=IF(${r.at("folkmangd")}=0,0,${r.at("totalt")}/${r.at("folkmangd")})`,
         sum: (r) => `=IF(${r.sum("folkmangd")}=0,0,${r.sum("totalt")}/${r.sum("folkmangd")})`,
       },
-      ...(decidedColumns.length > 0
+      ...(decided.length > 0
         ? ([
             {
               key: "beslutat",
@@ -155,7 +151,7 @@ export function fordelning(
               numberFormat: "#,##0",
               look: "calculation",
               row: (r) =>
-                `=${decidedColumns.map((key) => `INDEX(${columnReference(regioner, key)},${r.at("rad")})`).join("+")}`,
+                `=${decided.map((key) => `INDEX(${columnReference(regioner, key)},${r.at("rad")})`).join("+")}`,
               sum: "sum",
             },
             {
@@ -199,6 +195,20 @@ export function fordelning(
       },
     ],
   };
+}
+
+/**
+ * The columns of Regioner that together say what was decided: one for each key, or the whole where some key's is missing
+ * or blank in every row, as an import of the whole leaves them.
+ */
+function decidedColumns(regioner: Source<RegionerKey>, divided: readonly Pot[]): RegionerKey[] {
+  const parts = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter((key) => regioner.at[key] !== undefined);
+  if (regioner.at.beslutat === undefined) return parts;
+  const isKnown = (key: RegionerKey) => dataRows(regioner).some((row) => valueIn(regioner, row, key) !== "");
+  const isWhole = divided.every(({ nyckel }) =>
+    isKnown(nyckel === "landsbygd" ? "beslutatLandsbygd" : "beslutatBefolkning"),
+  );
+  return isWhole ? parts : ["beslutat"];
 }
 
 /** 1 for the largest key; equal keys in the order of regionkod. One of a kind, so it breaks every tie. */

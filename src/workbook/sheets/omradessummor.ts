@@ -141,7 +141,11 @@ export function baseColumns(sums: CalcSheet): { words: string; amounts: string }
   return { words: across(words, words), amounts: across(FIRST_ROW, FIRST_ROW + sums.rows - 1) };
 }
 
-function decidedColumn(
+/**
+ * The column of Regioner that says what was decided of one key. Where there is only one amount, it is of the one key there
+ * is; with two keys it cannot be told how much each is.
+ */
+export function decidedColumn(
   nyckel: "befolkning" | "landsbygd",
   { at }: Source<RegionerKey>,
   pots: readonly Pot[],

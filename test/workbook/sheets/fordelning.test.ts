@@ -5,7 +5,7 @@ import type { Method } from "../../../src/domain/method";
 import { inputSheet } from "../../../src/workbook/template";
 import { newSheet } from "../../../src/workbook/plan";
 import { potKey, potOf } from "../../../src/workbook/sheets/fordelning";
-import { regioner } from "../../../src/workbook/sheets/regioner";
+import { regioner, type RegionerKey } from "../../../src/workbook/sheets/regioner";
 import { expectedRows } from "../../support/allocationCases";
 import { planRun, type RunInputs } from "../../support/runCase";
 import {
@@ -154,6 +154,34 @@ test("a workbook that says regions by code alone, and one decided amount: names 
     " # Belopp vid körningen (kr) # , ,  # 701 # 467, 0, 234",
     " # Ändrat sedan körningen (kr) # , ,  # 0 # 0, 0, 0",
   ]);
+});
+
+const BLANK = ["", "", ""];
+test.each<[string, Partial<Record<RegionerKey, (number | string)[]>>, string]>([
+  [
+    "each key's, and the whole",
+    { beslutatBefolkning: [300, 200, 100], beslutatLandsbygd: [19, 5, ""], beslutat: [1, 2, 3] },
+    "319, 205, 100",
+  ],
+  ["one key's of two", { beslutatBefolkning: [300, 200, 100] }, "300, 200, 100"],
+  // By itself the one would differ by all that the other gives.
+  ["one key's of two, and the whole", { beslutatLandsbygd: [19, 5, 0], beslutat: [319, 205, 100] }, "319, 205, 100"],
+  [
+    "the whole, beside columns of each key that nothing stands in",
+    { beslutatBefolkning: BLANK, beslutatLandsbygd: BLANK, beslutat: [319, 205, 100] },
+    "319, 205, 100",
+  ],
+  ["columns of each key that nothing stands in", { beslutatBefolkning: BLANK, beslutatLandsbygd: BLANK }, "0, 0, 0"],
+])("what was decided, where Regioner has %s", (_, decidedOf, expected) => {
+  const rows = SMALL.regions.map(({ regionkod, folkmangd }, i) => [
+    regionkod,
+    folkmangd,
+    ...Object.values(decidedOf).map((amounts) => amounts[i] ?? ""),
+  ]);
+  const keys = ["regionkod", "folkmangd", ...Object.keys(decidedOf)] as RegionerKey[];
+  const shown = columns(SMALL, { sheets: [newSheet(inputSheet(regioner, keys, rows))] });
+  const found = shown.find((column) => column.includes("# Beslutat belopp (kr) #"));
+  expect(found?.split(" # ").at(-1)).toBe(expected);
 });
 
 test("a name and a population changed on Regioner show at once", () => {

@@ -1,5 +1,5 @@
 import type { AreaProblem } from "./areaProblem";
-import { amountOf, type AreaBase, type AreaKeys, type AreaRule } from "./areaRule";
+import { amountOf, BASER, type AreaBase, type AreaKeys, type AreaRule } from "./areaRule";
 import { EXACT_LIMIT, isExactInteger } from "./kronor";
 
 /** The parts of 100 % that a percentage is counted in. */
@@ -50,7 +50,7 @@ export function ruleAmounts(
     return { taljare, delare, produkt, heltal, rest, belopp: (heltal + up) * rule.steg };
   });
 
-  for (const bas of ["befolkning", "landsbygd", "båda"] as const) {
+  for (const bas of BASER) {
     const members = rules.flatMap((rule, index) => {
       const quotient = quotients[index];
       const together = rule.bas === bas && rule.regel === "procent" && rule.steg === 1;

@@ -10,6 +10,7 @@ import {
 } from "../../src/actions";
 import type { Book } from "../../src/xlsx/book";
 import { contents, openBook, shownAt } from "../support/office";
+import { createReportSample } from "../support/reportSample";
 
 const FORM_SHEETS = ["Blankettunderlag", "Beslutsunderlag", "Rekvisition", "Redovisning", "Insatsredovisning"];
 /** After Fördela; the same workbook before it and after undo, cell by cell. */
@@ -21,7 +22,6 @@ let again: Awaited<ReturnType<typeof previewAllocation>>;
 
 beforeAll(async () => {
   const { book, host, syncs } = await openBook();
-  const { createReportSample } = await loadReports();
   expect(await createReportSample("jamtland-harjedalen-2024")).toEqual({ findings: [], written: true });
   before = contents(book());
   syncs();

@@ -1,6 +1,5 @@
 import { agreements, loadAgreementData, type AgreementYear } from "../../src/agreements";
 import { allocateGrant, type Grant, type GrantInput } from "../../src/domain/allocate";
-import { checkFrame } from "../../src/domain/frame";
 import { kronor } from "../../src/domain/kronor";
 import type { Method } from "../../src/domain/method";
 
@@ -74,7 +73,6 @@ describe("2024: SKR, Fördelning av medel 2024", () => {
     const { pots, frame, weights, method } = agreements[2024];
     const data = await loadAgreementData(2024);
     const slip = pots.map((pot) => (pot.nyckel === "befolkning" ? { ...pot, belopp: kronor(1_357_000_000) } : pot));
-    expect(checkFrame(frame, slip).differens).toBe(-10_000_000);
     const result = allocateGrant({ pots: slip, frame, weights, method, ...data });
     expect(result.ok && result.value.frame.differens).toBe(-10_000_000);
   });

@@ -1,11 +1,12 @@
 /** Both samples carried through to the forms: calculated by IronCalc and by LibreOffice, printed, and read from the paper. */
 import { allocate } from "../../src/actions";
-import { createReportSample, createReportSheets, readReports } from "../../src/actions/reports";
+import { createReportSheets, readReports } from "../../src/actions/reports";
 import { createTemplate } from "../../src/actions";
 import type { SampleId } from "../../src/actions/types";
 import type { Book, BookCell } from "../../src/xlsx/book";
 import { writeXlsx } from "../../src/xlsx";
 import { openBook } from "../support/office";
+import { createReportSample } from "../support/reportSample";
 import { calculateWithLibreOffice, describeWithLibreOffice, linesOf, pdfOf, type PdfPage } from "./libreoffice";
 
 const REGION_FORMS = ["Beslutsunderlag", "Rekvisition", "Redovisning", "Insatsredovisning"];

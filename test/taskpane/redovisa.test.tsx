@@ -16,6 +16,7 @@ import type { Language } from "../../src/texts/pane";
 import { fieldWords } from "../../src/texts/reportFields";
 import { redovisaTexts } from "../../src/texts/redovisa";
 import { openBook } from "../support/office";
+import { createReportSample } from "../support/reportSample";
 
 const sv = redovisaTexts("sv");
 
@@ -89,7 +90,7 @@ describe("what is drawn", () => {
   test("all filled in and divided: what each insats cost, and the forms that can be sent say so", async () => {
     await openBook();
     const actions = await loadReports();
-    await actions.createReportSample("jamtland-harjedalen-2024");
+    await createReportSample("jamtland-harjedalen-2024");
     await allocate();
     const text = drawn({ read: await actions.readReports({ today: "2024-11-20" }), actions });
     expect(text).toContain(sv.outcomes.uppfyllt);

@@ -4,6 +4,7 @@ import { checkText } from "../../src/texts/checkWords";
 import { CHECKS_HEADER_ROW } from "../../src/workbook/sheets/kontroller";
 import { SHEETS } from "../../src/workbook/names";
 import { openBook } from "../support/office";
+import { createReportSample } from "../support/reportSample";
 
 /** Names of sheets are the workbook's own. */
 const SHEET_NAMES = new RegExp(`\\b(${Object.values(SHEETS).join("|")}|insatsområden?)(?=$|[^\\p{L}])`, "gu");
@@ -24,7 +25,7 @@ const shown = async (): Promise<string[]> => (await readChecks()).checks.map(({ 
 
 test("of a region with områden and forms", async () => {
   const { host } = await openBook();
-  await (await loadReports()).createReportSample("jamtland-harjedalen-2024");
+  await createReportSample("jamtland-harjedalen-2024");
   expect(await allocate()).toMatchObject({ written: true });
   expectEnglish(await shown());
   host.dispose();

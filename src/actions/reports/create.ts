@@ -1,12 +1,7 @@
 /** The sheets that the forms are made from, new. */
 import { regionNames, type AgreementYear } from "../../agreements";
 import { reporting } from "../../agreements/reporting";
-import { reportSamples } from "../../agreements/reportSamples";
-import { samples, type SampleId } from "../../agreements/samples";
-import { isIsoDate } from "../../domain/report/period";
 import { serialOf } from "../../workbook/dates";
-import { nycklarTemplate, omradesreglerTemplate } from "../../workbook/areaTemplate";
-import type { BookFinding } from "../../workbook/findings";
 import type { SheetPlan } from "../../workbook/plan";
 import { protectedSheets } from "../../workbook/protectedSheets";
 import { reportFel } from "../../workbook/reports/findings";
@@ -18,8 +13,7 @@ import {
   uppfoljningTemplate,
 } from "../../workbook/reports/templates";
 import { kontaktuppgifter, SKR } from "../../workbook/sheets/kontaktuppgifter";
-import { sheetIn, type CellValue } from "../../workbook/snapshot";
-import { createSheets, yearSheets } from "../createTemplate";
+import { sheetIn } from "../../workbook/snapshot";
 import { readAll } from "../readAll";
 import type { Cancellable, ReportFinding } from "../types";
 import { write } from "../write";
@@ -72,41 +66,3 @@ function reportSheets(vem: string, year: AgreementYear, areas: readonly string[]
     uppfoljningTemplate(followed.map(({ regionkod, region }) => ({ regionkod, region }))),
   ];
 }
-
-/**
- * "Exempel": a year's figures, one region's published rules and made-up data for its forms, in a workbook that has
- * none of it. Two syncs; can be undone.
- */
-export async function createReportSample(id: SampleId): Promise<{ findings: BookFinding[]; written: boolean }> {
-  const sample = samples.find((one) => one.id === id);
-  if (!sample) throw new Error(`No sample ${id}`);
-  const { year, rules, keys } = sample;
-  const { vem, fields, insatser, svar, uppfoljning } = reportSamples[id];
-  const entries = rules.map((rule) => ({ ...rule, ansvar: "", projektkod: "", motpart: "" }));
-  const wanted = wantedSheets(vem, year);
-  const forms: SheetPlan[] = [
-    kontaktuppgifterTemplate({ vem, ...withDates(fields) }),
-    insatserTemplate(insatser, {
-      areas: rules.map(({ rule }) => rule.omrade),
-      insatsomraden: reportRules(year).insatsomraden.map(({ nr }) => nr),
-    }),
-    redovisningskravTemplate(reporting[year].krav, new Map(Object.entries(svar))),
-    uppfoljningTemplate(uppfoljning.map(withDates)),
-  ];
-  const sheets = [
-    ...(await yearSheets(year)),
-    omradesreglerTemplate(entries, "fördelat belopp"),
-    nycklarTemplate(keys),
-    ...forms.filter(({ name }) => wanted.includes(name)),
-  ];
-  return createSheets(sheets, {});
-}
-
-/** ISO dates as a cell holds them. */
-const withDates = (row: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === "string" && isIsoDate(value) ? serialOf(value) : value,
-    ]),
-  );

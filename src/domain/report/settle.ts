@@ -1,5 +1,4 @@
 import { kronor, sumKronor, type Kronor } from "../kronor";
-import { err, ok, type Result } from "../result";
 
 /** kr */
 export interface Settlement {
@@ -25,9 +24,4 @@ export function settle(bidrag: Kronor, costs: readonly Kronor[]): Settlement {
     aterbetalas: kronor(Math.max(0, oforbrukat)),
     overskridet: kronor(Math.max(0, kostnader - bidrag)),
   };
-}
-
-/** Takes what is requisitioned and what the receiver is entitled to, kr. The error is found less expected. */
-export function checkRekvirerat(rekvirerat: Kronor, ratt: Kronor): Result<Kronor, { differens: number }> {
-  return rekvirerat === ratt ? ok(rekvirerat) : err({ differens: rekvirerat - ratt });
 }

@@ -1,9 +1,10 @@
 /** What the forms' formulas refer to. */
+import { asCompared } from "../../domain/asCompared";
 import type { Pot } from "../../domain/frame";
 import type { AreaPlan } from "../areaPlan";
 import type { CalcSheet } from "../calcSheet";
 import { fieldReference } from "../fieldSheet";
-import { columnReference } from "../parse/source";
+import { columnReference, type Source } from "../parse/source";
 import type { InsatserKey } from "../sheets/insatser";
 import type { FieldKey } from "../sheets/kontaktuppgifter";
 import type { RedovisningskravKey } from "../sheets/redovisningskrav";
@@ -54,28 +55,32 @@ export const fieldDate = (context: FormContext, key: FieldKey): string => {
 export const shownField = ({ inputs: { fields } }: FormContext, key: FieldKey): string =>
   String(fields?.values[key] ?? "");
 
+/** Shown of what was done in an insatsområde, for the height of its row. */
+export const shownDone = ({ inputs: { insatser } }: FormContext, nr: string): string =>
+  (insatser?.rows ?? [])
+    .filter(({ insatsomrade }) => asCompared(insatsomrade) === asCompared(nr))
+    .map(({ insats, text }) => (text === "" ? insats : `${insats}: ${text}`))
+    .join("; ");
+
 /** A column of a table as formulas write it; undefined when the workbook lacks the sheet or the column. */
-export function insatserColumn({ inputs: { insatser } }: FormContext, key: InsatserKey): string | undefined {
-  return insatser?.usable && insatser.source.at[key] !== undefined && hasRows(insatser.source)
-    ? columnReference(insatser.source, key)
-    : undefined;
-}
+export const insatserColumn = ({ inputs: { insatser } }: FormContext, key: InsatserKey): string | undefined =>
+  columnOf(insatser, key);
 
-export function kravColumn({ inputs: { krav } }: FormContext, key: RedovisningskravKey): string | undefined {
-  return krav?.usable && krav.source.at[key] !== undefined && hasRows(krav.source)
-    ? columnReference(krav.source, key)
-    : undefined;
-}
+export const kravColumn = ({ inputs: { krav } }: FormContext, key: RedovisningskravKey): string | undefined =>
+  columnOf(krav, key);
 
-export function uppfoljningColumn({ inputs: { uppfoljning } }: FormContext, key: UppfoljningKey): string | undefined {
-  return uppfoljning?.usable && uppfoljning.source.at[key] !== undefined && hasRows(uppfoljning.source)
-    ? columnReference(uppfoljning.source, key)
-    : undefined;
-}
+export const uppfoljningColumn = ({ inputs: { uppfoljning } }: FormContext, key: UppfoljningKey): string | undefined =>
+  columnOf(uppfoljning, key);
 
-/** A plain range without rows has no address; a table always has a row. */
-const hasRows = ({ table, firstRow, endRow }: { table: boolean; firstRow: number; endRow: number }): boolean =>
-  table || endRow > firstRow;
+function columnOf<Key extends string>(
+  read: { source: Source<Key>; usable: boolean } | undefined,
+  key: Key,
+): string | undefined {
+  if (!read?.usable || read.source.at[key] === undefined) return undefined;
+  const { table, firstRow, endRow } = read.source;
+  // A plain range without rows has no address; a table always has a row.
+  return table || endRow > firstRow ? columnReference(read.source, key) : undefined;
+}
 
 /** A date in the table Uppföljning, or nothing. `row` is a cell with its row there, 0 for none. */
 export function followedDate(context: FormContext, key: UppfoljningKey, row: string): string {

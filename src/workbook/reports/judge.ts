@@ -8,7 +8,11 @@ import {
   type Krav,
 } from "../../domain/report/insatser";
 import type { Period } from "../../domain/report/period";
-import { checkPrestationskrav, type PrestationskravOutcome } from "../../domain/report/prestationskrav";
+import {
+  checkPrestationskrav,
+  qualifiedAmount,
+  type PrestationskravOutcome,
+} from "../../domain/report/prestationskrav";
 import { address } from "../a1";
 import type { Source } from "../parse/source";
 import type { InsatserKey } from "../sheets/insatser";
@@ -214,6 +218,10 @@ function followFindings(
   return found;
 }
 
+/** What a receiver may requisition, kr: all but what an unfulfilled prestationskrav takes. */
+export const entitlement = (bidrag: Kronor, prestationskrav: PrestationskravOutcome | undefined): number =>
+  bidrag - qualifiedAmount(bidrag, prestationskrav).ejUtbetalbart;
+
 function amountFindings(
   { fields }: ReportInputs,
   { bidrag }: ReceiverMoney,
@@ -222,7 +230,7 @@ function amountFindings(
   if (!fields) return {};
   const { source, values } = fields;
   const { rekvireratBelopp, utbetalt } = values;
-  const ratt = prestationskrav?.status === "ej uppfyllt" ? 0 : bidrag;
+  const ratt = entitlement(bidrag, prestationskrav);
   const at = (key: "rekvireratBelopp" | "utbetalt", code: "rekvirerat-avviker" | "utbetalt-over", belopp: number) =>
     reportFel(code, source.sheet.name, fieldCell(source, key), {
       falt: kontaktuppgifter.fields[key].label,

@@ -4,8 +4,7 @@ import { kronor } from "../../domain/kronor";
 import { settle } from "../../domain/report/settle";
 import { columnIndex, FIRST_ROW, renderCalcSheet, type CalcSheet } from "../calcSheet";
 import { formPlace, renderForm, type FormSheet } from "../formSheet";
-import type { Check } from "../sheets/kontroller";
-import { MASTER_FORMULA } from "../sheets/kontroller";
+import { MASTER_FORMULA, type Check } from "../sheets/kontroller";
 import { beslutsunderlag } from "../sheets/beslutsunderlag";
 import { blankettunderlag, reportLists } from "../sheets/blankettunderlag";
 import type { FormSheetKey } from "../sheets/formTitles";
@@ -14,15 +13,15 @@ import { nationalPage, nationell } from "../sheets/nationell";
 import { redovisning } from "../sheets/redovisning";
 import { rekvisition } from "../sheets/rekvisition";
 import { skrRedovisning } from "../sheets/skrRedovisning";
-import type { SheetPlan } from "../plan";
+import type { SheetBody } from "../plan";
 import { reportChecks, type CheckedForms } from "./checks";
 import type { FormContext, RunContext } from "./context";
 import { isSkr, receiver, type ReportInputs } from "./inputs";
-import { judgeReport, type ReceiverMoney, type ReportRules } from "./judge";
+import { entitlement, judgeReport, type ReceiverMoney, type ReportRules } from "./judge";
 
 export interface ReportSheet {
   key: FormSheetKey;
-  body: Omit<SheetPlan, "create" | "clear">;
+  body: SheetBody;
   /** One of them: how the sheet is described. */
   form?: FormSheet;
   calc?: CalcSheet;
@@ -99,7 +98,7 @@ export function planReports(
   };
 }
 
-const nationalBody = (sheet: CalcSheet, year: number): ReportSheet["body"] => ({
+const nationalBody = (sheet: CalcSheet, year: number): SheetBody => ({
   ...renderCalcSheet(sheet, MASTER_FORMULA),
   page: nationalPage(sheet, year),
 });
@@ -126,7 +125,7 @@ function amounts(
   const { kostnader, oforbrukat, aterbetalas } = settle(kronor(typeof utbetalt === "number" ? utbetalt : 0), costs);
   return [
     cell("bidrag", "Bidrag", money.bidrag),
-    cell("ratt", "Rätt att rekvirera", judged.prestationskrav?.status === "ej uppfyllt" ? 0 : money.bidrag),
+    cell("ratt", "Rätt att rekvirera", entitlement(money.bidrag, judged.prestationskrav)),
     cell("kostnader", "Kostnader", kostnader),
     cell("oforbrukat", "Medel som inte har förbrukats", oforbrukat),
     cell("aterbetalas", "Att betala tillbaka", aterbetalas),

@@ -1,7 +1,7 @@
 /** The sheets that the forms are made from, as the add-in makes them. */
 import type { Krav } from "../../domain/report/insatser";
 import { absolute, sheetPrefix } from "../a1";
-import { text } from "../calcSheet";
+import { constant, text } from "../calcSheet";
 import { fieldTemplate } from "../fieldSheet";
 import { columnKeys, type InputSheet } from "../inputSheet";
 import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "../plan";
@@ -74,12 +74,7 @@ function withLists<Key extends string>(
   lists: readonly ChoiceList<Key>[],
 ): NewSheet {
   const keys = columnKeys(description);
-  const cells = rows.map((row) =>
-    keys.map((key): PlanCell => {
-      const value = row[key] ?? "";
-      return typeof value === "string" ? text(value) : value;
-    }),
-  );
+  const cells = rows.map((row) => keys.map((key): PlanCell => constant(row[key] ?? "")));
   const sheet = inputSheet(description, keys, cells);
   const first = description.headerRow + 1;
   const filled = lists.filter(({ items }) => items.length > 0);

@@ -1,6 +1,6 @@
 import { formLines, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
-import { fieldText, shownField, type FormContext } from "../reports/context";
+import { fieldText, shownDone, shownField, type FormContext } from "../reports/context";
 import { NULAGESANALYS } from "../reports/templates";
 import type { ReportLists } from "./blankettunderlag";
 import { FORM_TITLES } from "./formTitles";
@@ -79,11 +79,8 @@ function areaLine(nr: string, namn: string, i: number, on: (key: string) => stri
   return { cells: cells.map((cell) => ({ ...cell, look: "total", wrap: true })) };
 }
 
-function doneLine({ inputs: { insatser } }: FormContext, nr: string, done: string): FormLine {
-  const shows = (insatser?.rows ?? [])
-    .filter(({ insatsomrade }) => insatsomrade === nr)
-    .map(({ insats, text }) => (text === "" ? insats : `${insats}: ${text}`))
-    .join("; ");
+function doneLine(context: FormContext, nr: string, done: string): FormLine {
+  const shows = shownDone(context, nr);
   const value = `=IF(${done}="","Inga insatser.",${done})`;
   return { cells: [{ column: 1, span: COLUMNS - 1, value, look: "calculation", wrap: true, shows }] };
 }

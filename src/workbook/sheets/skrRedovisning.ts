@@ -1,6 +1,6 @@
 import { formLines, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
-import { fieldDate, type FormContext } from "../reports/context";
+import { fieldDate, shownDone, type FormContext } from "../reports/context";
 import type { ReportLists } from "./blankettunderlag";
 import { FORM_TITLES } from "./formTitles";
 
@@ -60,7 +60,7 @@ export function skrRedovisning(context: FormContext, source: FormSheet, lists: R
               value: on(`omr${i}.gjort`),
               look: "calculation",
               wrap: true,
-              shows: doneOf(context, nr),
+              shows: shownDone(context, nr),
             },
           ],
         },
@@ -74,9 +74,3 @@ export function skrRedovisning(context: FormContext, source: FormSheet, lists: R
     ],
   };
 }
-
-const doneOf = ({ inputs: { insatser } }: FormContext, nr: string): string =>
-  (insatser?.rows ?? [])
-    .filter(({ insatsomrade }) => insatsomrade === nr)
-    .map(({ insats, text }) => (text === "" ? insats : `${insats}: ${text}`))
-    .join("; ");

@@ -1,20 +1,70 @@
 /**
- * Example data for the forms of the two samples. What is published: the regions' names and organisationsnummer, the
- * diarienummer RS/803/2023, its conditions, and for Stockholm the areas and their amounts. Everything else is made up,
- * and says so where it stands.
+ * A region's whole workbook for the forms: a year's figures, one region's published rules, and example data. What is
+ * published: the regions' names and organisationsnummer, the diarienummer RS/803/2023, its conditions, and for Stockholm
+ * the areas and their amounts. Everything else is made up, and says so where it stands.
  */
-import type { SampleId } from "./samples";
+import { reporting } from "../../src/agreements/reporting";
+import { samples, type SampleId } from "../../src/agreements/samples";
+import { createSheets, yearSheets } from "../../src/actions/createTemplate";
+import { wantedSheets } from "../../src/actions/reports/receiver";
+import { isIsoDate } from "../../src/domain/report/period";
+import { nycklarTemplate, omradesreglerTemplate } from "../../src/workbook/areaTemplate";
+import { serialOf } from "../../src/workbook/dates";
+import type { BookFinding } from "../../src/workbook/findings";
+import { reportRules } from "../../src/workbook/reports/rules";
+import {
+  insatserTemplate,
+  kontaktuppgifterTemplate,
+  redovisningskravTemplate,
+  uppfoljningTemplate,
+} from "../../src/workbook/reports/templates";
+import type { CellValue } from "../../src/workbook/snapshot";
 
-type Cell = string | number | boolean;
+/** Writes it into the open workbook, which has none of it. Two syncs; can be undone. */
+export async function createReportSample(id: SampleId): Promise<{ findings: BookFinding[]; written: boolean }> {
+  const sample = samples.find((one) => one.id === id);
+  if (!sample) throw new Error(`No sample ${id}`);
+  const { year, rules, keys } = sample;
+  const { vem, fields, insatser, svar, uppfoljning } = reportSamples[id];
+  const entries = rules.map((rule) => ({ ...rule, ansvar: "", projektkod: "", motpart: "" }));
+  const wanted = wantedSheets(vem, year);
+  const forms = [
+    kontaktuppgifterTemplate({ vem, ...withDates(fields) }),
+    insatserTemplate(insatser, {
+      areas: rules.map(({ rule }) => rule.omrade),
+      insatsomraden: reportRules(year).insatsomraden.map(({ nr }) => nr),
+    }),
+    redovisningskravTemplate(reporting[year].krav, new Map(Object.entries(svar))),
+    uppfoljningTemplate(uppfoljning.map(withDates)),
+  ];
+  return createSheets(
+    [
+      ...(await yearSheets(year)),
+      omradesreglerTemplate(entries, "fördelat belopp"),
+      nycklarTemplate(keys),
+      ...forms.filter(({ name }) => wanted.includes(name)),
+    ],
+    {},
+  );
+}
+
+/** ISO dates as a cell holds them. */
+const withDates = (row: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === "string" && isIsoDate(value) ? serialOf(value) : value,
+    ]),
+  );
 
 /** Keys are those of the sheets' columns and fields; dates ISO, amounts kr. */
-export interface ReportSample {
+interface ReportSample {
   vem: string;
   fields: Readonly<Record<string, string | number>>;
-  insatser: readonly Readonly<Record<string, Cell>>[];
+  insatser: readonly Readonly<Record<string, CellValue>>[];
   /** Requirement's id → an answer of its own. */
   svar: Readonly<Record<string, string>>;
-  uppfoljning: readonly Readonly<Record<string, Cell>>[];
+  uppfoljning: readonly Readonly<Record<string, CellValue>>[];
 }
 
 const KVINNA = "Område Kvinna";
@@ -37,7 +87,7 @@ const contact = {
   granskning: "alternativ 1",
 } as const;
 
-export const reportSamples: Readonly<Record<SampleId, ReportSample>> = {
+const reportSamples: Readonly<Record<SampleId, ReportSample>> = {
   "jamtland-harjedalen-2024": {
     vem: "23",
     fields: {

@@ -4,19 +4,14 @@ import { without, type Plan, type PlanCell, type SheetPlan } from "../workbook/p
 import { formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 import type { SheetChange } from "./types";
 
-/** One entry a sheet of the plan, in its order. `foreign` cells stop the run as findings; here they are listed. */
-export function changesOf(
-  snapshot: Snapshot,
-  plan: Plan,
-  foreign: ReadonlyMap<string, string[]> = new Map(),
-): SheetChange[] {
+/** One entry a sheet of the plan, in its order. */
+export function changesOf(snapshot: Snapshot, plan: Plan): SheetChange[] {
   return plan.sheets.map((sheet) => {
     const cells = changedCells(snapshot, sheet);
     return {
       sheet: sheet.name,
       kind: sheet.create ? "new" : cells > 0 ? "changed" : "unchanged",
       cells,
-      foreign: foreign.get(sheet.name) ?? [],
     };
   });
 }

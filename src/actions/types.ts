@@ -140,8 +140,6 @@ export interface SheetChange {
   kind: "new" | "changed" | "unchanged";
   /** Cells whose content changes. */
   cells: number;
-  /** Cells with content that Ramkoll did not write and that would be overwritten, as A1 addresses (first few). */
-  foreign: string[];
 }
 
 export interface Preview {

@@ -79,6 +79,8 @@ export interface PaneState {
   stale: boolean;
   checks: Checks | undefined;
   canUndo: boolean;
+  /** What Ångra would take back is the run, and with it `outcome`; else something that was written after it. */
+  undoesRun: boolean;
   areas: AreasState;
   review: ReviewState;
   imports: ImportState;
@@ -105,6 +107,7 @@ export const initialState: PaneState = {
   stale: false,
   checks: undefined,
   canUndo: false,
+  undoesRun: false,
   areas: initialAreas,
   review: {},
   imports: {},
@@ -125,9 +128,8 @@ export type PaneEvent =
   | { type: "chose"; sheet: string; column: string; header: string }
   | { type: "choseMethod"; method: Method }
   | { type: "read"; underlag: Underlag; quiet: boolean }
-  | { type: "previewed"; preview: Preview }
+  | { type: "previewed"; preview: Preview; quiet: boolean }
   | { type: "allocated"; outcome: Outcome; ranOn: string; canUndo: boolean }
-  | { type: "refused"; preview: Preview }
   | { type: "compared"; fingerprint: string }
   | { type: "checked"; checks: Checks; quiet: boolean }
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
@@ -148,9 +150,9 @@ export function methodOf(state: PaneState): Method {
   return state.chosenMethod ?? state.underlag?.method ?? "största resten";
 }
 
-/** True when nothing is in the way of what was previewed: no error, and no cell of the user's own that would be lost. */
-export function mayRun({ findings, changes }: Preview): boolean {
-  return !findings.some(stops) && changes.every(({ foreign }) => foreign.length === 0);
+/** True when nothing is in the way of what was previewed. */
+export function mayRun({ findings }: Preview): boolean {
+  return !findings.some(stops);
 }
 
 /** Takes what the pane shows and what has happened, gives what it shows next. Pure: every wait is in usePane. */
@@ -161,7 +163,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "started":
       return { ...state, task: event.task, step: undefined, cancelling: false, notice: undefined, findings: [] };
     case "stepped":
-      return { ...state, step: event.step };
+      return { ...state, step: event.step, undoesRun: state.undoesRun && !isWrittenOver(state, event.step) };
     case "cancelling":
       return state.task ? { ...state, cancelling: true } : state;
     case "chose": {
@@ -178,9 +180,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         notice: event.quiet ? state.notice : { kind: "read" },
       };
     case "previewed":
-      return { ...state, preview: event.preview, notice: { kind: "previewed", cells: event.preview.cells } };
-    case "refused":
-      return { ...state, preview: event.preview, notice: { kind: "refused" } };
+      return { ...state, preview: event.preview, notice: event.quiet ? state.notice : previewNotice(event.preview) };
     case "allocated": {
       if (!event.outcome.written) {
         return {
@@ -188,6 +188,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
           preview: undefined,
           // A write that could not be put back at once can be undone.
           canUndo: event.canUndo,
+          undoesRun: false,
           findings: event.outcome.findings,
           notice: { kind: "refused" },
         };
@@ -201,6 +202,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         stale: false,
         checks: undefined,
         canUndo: event.canUndo,
+        undoesRun: true,
         areas: { ...state.areas, isWritten: false },
         notice: { kind: "allocated", fordelat, differens },
       };
@@ -234,14 +236,13 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             ...state,
             findings: event.findings,
             canUndo: event.canUndo,
-            outcome: undefined,
-            ranOn: undefined,
-            stale: false,
+            ...(state.undoesRun && { outcome: undefined, ranOn: undefined, stale: false, undoesRun: false }),
             preview: undefined,
             checks: undefined,
             areas: { ...state.areas, isWritten: false },
             imports: { ...state.imports, written: false },
             reports: { ...state.reports, written: undefined },
+            scenarios: { ...state.scenarios, result: undefined, said: "", asked: undefined },
             // What stood in the workbook before is there again: a sign-off shown here may be gone.
             review: { ...state.review, signed: undefined },
             notice: { kind: "undone" },
@@ -304,6 +305,13 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       };
   }
 }
+
+const previewNotice = (preview: Preview): Notice =>
+  mayRun(preview) ? { kind: "previewed", cells: preview.cells } : { kind: "refused" };
+
+/** Something else than a run has been written. The regions' workbooks are new ones: nothing in this one is. */
+const isWrittenOver = ({ task }: PaneState, step: Step): boolean =>
+  step === "verify" && task !== "running" && task !== "packages";
 
 const IDLE = { task: undefined, step: undefined, cancelling: false } as const;
 

@@ -111,8 +111,12 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         return;
       }
       perform(undefined, async (actions) => {
-        const { choices, outcome, ranOn, checks, tab } = latest.current;
+        const { choices, outcome, ranOn, checks, preview, scenarios, tab } = latest.current;
         await readUnderlag(actions, dispatch, choices, true);
+        if (preview) {
+          const now = await actions.previewAllocation(optionsOf(latest.current));
+          dispatch({ type: "previewed", preview: now, quiet: true });
+        }
         if (outcome && ranOn !== undefined) {
           const { fingerprint } = await actions.previewAllocation({ method: outcome.method, choices });
           dispatch({ type: "compared", fingerprint });
@@ -120,11 +124,13 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         if (checks || tab === "kontroller") await readChecks(actions, dispatch, true);
         if (tab === "omraden") await readAreas(actions, dispatch, true);
         if (tab === "redovisa") await readReports(actions, dispatch, true);
+        if (scenarios.listed) await readScenarios(actions, dispatch);
       });
     };
 
-    perform("reading", async (actions, tell) => {
-      await readUnderlag(actions, tell, {}, true);
+    perform("reading", (actions, tell) => readUnderlag(actions, tell, {}, true));
+    // Followed also where that failed: what a user mends is then seen.
+    perform(undefined, async (actions) => {
       const stop = await actions.onWorkbookChanged(() => {
         clearTimeout(timer);
         timer = setTimeout(refresh, QUIET);
@@ -143,7 +149,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   // However the tab was reached, and whatever was going on then, it ends with the checks on it.
   const wantsChecks = state.tab === "kontroller" && !state.checks && !state.task && !hasStopped(state);
   useEffect(() => {
-    if (wantsChecks) perform("checking", (actions) => readChecks(actions, dispatch, false));
+    if (wantsChecks) perform("checking", (actions, tell) => readChecks(actions, tell, false));
   }, [wantsChecks, perform]);
 
   // Rules may have been written by hand while another tab was open.
@@ -177,14 +183,14 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     preview: () =>
       perform("previewing", async (actions, tell) => {
         const preview = await actions.previewAllocation(optionsOf(latest.current));
-        tell({ type: mayRun(preview) ? "previewed" : "refused", preview });
+        tell({ type: "previewed", preview, quiet: false });
       }),
     run: () =>
       perform("running", async (actions, tell, cancellable) => {
         cancellable.onStep?.("read");
         const options = optionsOf(latest.current);
         const preview = await actions.previewAllocation(options);
-        if (!mayRun(preview)) return tell({ type: "refused", preview });
+        if (!mayRun(preview)) return tell({ type: "previewed", preview, quiet: false });
         const { fingerprint } = preview;
         const outcome = await actions.allocate({ ...options, ...cancellable, fingerprint });
         tell({ type: "allocated", outcome, ranOn: fingerprint, canUndo: actions.canUndo() });
@@ -204,6 +210,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         await readUnderlag(actions, tell, latest.current.choices, true);
         if (latest.current.tab === "omraden") await readAreas(actions, tell, true);
         if (latest.current.tab === "redovisa") await readReports(actions, tell, true);
+        if (latest.current.scenarios.listed) await readScenarios(actions, tell);
       }),
     createTemplate: (year) =>
       perform("creating", async (actions, tell, cancellable) => {
@@ -259,4 +266,10 @@ async function readUnderlag(
 
 async function readChecks(actions: Actions, dispatch: Dispatch, quiet: boolean): Promise<void> {
   dispatch({ type: "checked", checks: await actions.readChecks(), quiet });
+}
+
+/** Which scenarios there are, where they are shown: they may have been undone, or changed by hand. */
+async function readScenarios(actions: Actions, dispatch: Dispatch): Promise<void> {
+  const { listScenarios } = await actions.loadScenarios();
+  dispatch({ type: "scenarios", shown: { listed: await listScenarios() }, canUndo: actions.canUndo() });
 }

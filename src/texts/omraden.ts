@@ -2,7 +2,6 @@
 import type { Language } from "./pane";
 
 const sv = {
-  reread: "Läs in igen",
   region: "Region",
   regionName: (kod: string, namn: string) => `${kod} ${namn}`,
   base: "Att dela på områden",
@@ -80,7 +79,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  reread: "Read again",
   region: "Region",
   regionName: (kod, namn) => `${kod} ${namn}`,
   base: "To divide among areas",

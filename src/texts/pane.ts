@@ -113,8 +113,6 @@ export const sv = {
     kinds: { new: "Nytt blad", changed: "Ändras", unchanged: "Oförändrat" },
     changesTotal: (cells: string, sheets: number) =>
       `${cells === "1" ? "1 cell" : `${cells} celler`} på ${sheets} blad`,
-    foreignTitle: "Dina egna celler är i vägen",
-    foreignText: "Ramkoll skriver inte över dem. Flytta innehållet eller byt namn på bladet:",
     steps: {
       read: "Läser underlaget",
       compute: "Räknar",
@@ -321,8 +319,6 @@ export const en: typeof sv = {
     kinds: { new: "New sheet", changed: "Changes", unchanged: "Unchanged" },
     changesTotal: (cells, sheets) =>
       `${cells === "1" ? "1 cell" : `${cells} cells`} on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
-    foreignTitle: "Cells of your own are in the way",
-    foreignText: "Ramkoll does not overwrite them. Move the content or rename the sheet:",
     steps: {
       read: "Reading the input",
       compute: "Computing",

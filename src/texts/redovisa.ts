@@ -3,7 +3,6 @@ import type { DeadlineStatus, PrestationskravOutcome } from "../actions/types";
 import type { Language } from "./pane";
 
 const sv = {
-  reread: "Läs in igen",
   start: "Gör blanketterna",
   startText:
     "Ramkoll lägger till bladen som rekvisition, redovisning och beslutsunderlag fylls från. Dina egna blad rörs inte.",
@@ -124,7 +123,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  reread: "Read again",
   start: "Make the forms",
   startText:
     "Ramkoll adds the sheets that the requisition, the reports and the basis for decision are filled from. Your own sheets are not touched.",

@@ -7,11 +7,12 @@ import {
   nextState,
   type PaneEvent,
   type PaneState,
+  type Task,
 } from "../../src/taskpane/paneState";
 
 const frame = { total: kronor(100), fordelat: kronor(100), differens: 0 };
 const preview: Preview = {
-  changes: [{ sheet: "Fördelning", kind: "new", cells: 12, foreign: [] }],
+  changes: [{ sheet: "Fördelning", kind: "new", cells: 12 }],
   cells: 12,
   findings: [],
   frame,
@@ -39,11 +40,12 @@ const underlag: Underlag = {
 const finding = { code: "avbruten", severity: "fel", sheet: "", cell: "", params: {} } as const;
 
 const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
+const previewed = (one: Preview, quiet = false): PaneEvent => ({ type: "previewed", preview: one, quiet });
 const ran: PaneEvent = { type: "allocated", outcome, ranOn: "inputs", canUndo: true };
 
 test("a run that wrote shows its outcome, can be undone, and wants its checks read anew", () => {
   const checked: PaneEvent = { type: "checked", checks: { checks: [], master: "OK", findings: [] }, quiet: true };
-  expect(after(checked, { type: "previewed", preview }, ran)).toMatchObject({
+  expect(after(checked, previewed(preview), ran)).toMatchObject({
     outcome,
     preview: undefined,
     checks: undefined,
@@ -99,8 +101,9 @@ test("out of date when the inputs differ from the run's, and no longer when they
   expect(after({ type: "compared", fingerprint: "others" }).stale).toBe(false);
 });
 
+const undone: PaneEvent = { type: "undone", undone: true, findings: [], canUndo: false };
+
 test("after undo there is no run to be out of date", () => {
-  const undone: PaneEvent = { type: "undone", undone: true, findings: [], canUndo: false };
   expect(after(ran, undone, { type: "compared", fingerprint: "others" })).toMatchObject({
     outcome: undefined,
     stale: false,
@@ -108,14 +111,44 @@ test("after undo there is no run to be out of date", () => {
   });
 });
 
+test("what is written after a run is undone without it: the run still stands", () => {
+  const wrote = (task: Task): PaneEvent[] => [
+    { type: "started", task },
+    { type: "stepped", step: "write" },
+    { type: "stepped", step: "verify" },
+    { type: "finished" },
+  ];
+  for (const task of ["scenarios", "importing", "writingReports"] as const) {
+    expect(after(...wrote("running"), ran, ...wrote(task), undone)).toMatchObject({ outcome, ranOn: "inputs" });
+    expect(after(ran, ...wrote(task), ...wrote("running"), ran, undone).outcome).toBeUndefined();
+  }
+  // A new workbook is no writing in this one, and what was cancelled before it was written is none either.
+  expect(after(ran, ...wrote("packages"), undone).outcome).toBeUndefined();
+  const stopped: PaneEvent[] = [
+    { type: "started", task: "importing" },
+    { type: "stepped", step: "write" },
+    { type: "left", isRestored: true },
+  ];
+  expect(after(ran, ...stopped, undone).outcome).toBeUndefined();
+});
+
+test("a preview is made anew when the workbook changes, without a word; asked for, it says whether anything is in the way", () => {
+  const wrong = { ...preview, findings: [finding] };
+  expect(after(previewed(preview)).notice).toEqual({ kind: "previewed", cells: 12 });
+  expect(after(previewed(wrong)).notice).toEqual({ kind: "refused" });
+  expect(after(previewed(wrong), { type: "noticeClosed" }, previewed(preview, true))).toMatchObject({
+    preview,
+    notice: undefined,
+  });
+});
+
 test("the workbook's method until the user chooses one; another method takes the preview away", () => {
   expect(methodOf(initialState)).toBe("största resten");
   expect(methodOf(after({ type: "read", underlag, quiet: true }))).toBe("differens på största");
-  const chosen = after(
-    { type: "read", underlag, quiet: true },
-    { type: "previewed", preview },
-    { type: "choseMethod", method: "största resten" },
-  );
+  const chosen = after({ type: "read", underlag, quiet: true }, previewed(preview), {
+    type: "choseMethod",
+    method: "största resten",
+  });
   expect(methodOf(chosen)).toBe("största resten");
   expect(chosen.preview).toBeUndefined();
 });
@@ -132,11 +165,10 @@ test("answers about columns are kept side by side", () => {
   });
 });
 
-test("an error, or a cell of the user's own, stands in the way", () => {
+test("an error stands in the way", () => {
   expect(mayRun(preview)).toBe(true);
   expect(mayRun({ ...preview, findings: [{ ...finding, severity: "varning" }] })).toBe(true);
   expect(mayRun({ ...preview, findings: [finding] })).toBe(false);
-  expect(mayRun({ ...preview, changes: [{ sheet: "Om", kind: "changed", cells: 1, foreign: ["A1"] }] })).toBe(false);
 });
 
 test("a reading nobody asked for says nothing", () => {

@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactElement } from "react";
 import { Findings } from "../parts/Findings";
 import { LazyBoundary } from "../parts/LazyBoundary";
 import { NotReady } from "../parts/NotReady";
+import { Reread } from "../parts/Reread";
 import { RunProgress } from "../parts/RunProgress";
 import { StaleBanner } from "../parts/StaleBanner";
 import { ScenarioButton } from "../scenarier/ScenarioButton";
@@ -24,9 +25,16 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
   const styles = useLayoutStyles();
   const texts = useTexts();
   const { state } = pane;
-  const { underlag, preview, outcome, task } = state;
+  const { underlag, preview, outcome, task, notice } = state;
 
-  if (!underlag) return <Waiting text={texts.underlag.reading} />;
+  if (!underlag) {
+    // A reading that failed has said so in the bar above; this is the way on.
+    return notice?.kind === "failed" && !task ? (
+      <Reread pane={pane} read={pane.reread} />
+    ) : (
+      <Waiting text={texts.underlag.reading} />
+    );
+  }
 
   const busy = task !== undefined;
   const ready = underlag.ready;

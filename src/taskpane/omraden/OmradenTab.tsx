@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { AreaActions } from "../../actions";
 import type { AreaRegion, AreaRules } from "../../actions/types";
 import { stops } from "../../domain/finding";
 import { Findings } from "../parts/Findings";
 import { NotReady } from "../parts/NotReady";
+import { Reread } from "../parts/Reread";
 import { Section } from "../parts/Section";
 import { Undo } from "../parts/Undo";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
@@ -29,7 +29,11 @@ export default function OmradenTab({ pane }: { pane: Pane }): ReactElement {
 
   if (!read || !actions) {
     // A reading that failed has said so in the bar above; this is the way on.
-    return notice?.kind === "failed" && !task ? <Reread pane={pane} /> : <Waiting text={common.omraden.reading} />;
+    return notice?.kind === "failed" && !task ? (
+      <Reread pane={pane} read={pane.areas.reread} />
+    ) : (
+      <Waiting text={common.omraden.reading} />
+    );
   }
   const region = shownRegion(read, areas.chosen);
   const busy = task === "readingAreas" || task === "writingAreas" || task === "creatingAreas";
@@ -72,7 +76,7 @@ function RegionForm({ pane, read, actions, region }: RegionFormProps): ReactElem
       )}
       <WriteRules pane={pane} form={form} />
       <div className={styles.buttons}>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.areas.reread} />
         <Undo pane={pane} />
       </div>
     </>
@@ -112,7 +116,7 @@ function NoAmounts({ pane, isReady }: { pane: Pane; isReady: boolean }): ReactEl
         <Button appearance="primary" onClick={() => pane.open("fordela")}>
           {texts.toFordela}
         </Button>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.areas.reread} />
       </div>
       {!isReady && <NotReady pane={pane} />}
     </div>
@@ -134,21 +138,8 @@ function NoSheets({ pane }: { pane: Pane }): ReactElement {
         >
           {texts.createSheets}
         </Button>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.areas.reread} />
       </div>
     </div>
-  );
-}
-
-function Reread({ pane }: { pane: Pane }): ReactElement {
-  const texts = useOmradenTexts();
-  return (
-    <Button
-      icon={<ArrowClockwiseRegular />}
-      disabledFocusable={pane.state.task !== undefined}
-      onClick={pane.areas.reread}
-    >
-      {texts.reread}
-    </Button>
   );
 }

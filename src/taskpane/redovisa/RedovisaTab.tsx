@@ -5,6 +5,7 @@ import type { Reports } from "../../actions/types";
 import { formatWhole } from "../numbers";
 import { RegionBooksButton } from "../paket/RegionBooksButton";
 import { CellLink } from "../parts/CellLink";
+import { Reread } from "../parts/Reread";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
 import type { Pane } from "../usePane";
@@ -15,7 +16,6 @@ import { formFields } from "./formFields";
 import { Forms } from "./Forms";
 import { National } from "./National";
 import { ReportFindings } from "./ReportFindings";
-import { Reread } from "./Reread";
 import { Sign, type Tone } from "./Sign";
 import { Start } from "./Start";
 import { useFieldFocus } from "./useFieldFocus";
@@ -31,7 +31,11 @@ export default function RedovisaTab({ pane }: { pane: Pane }): ReactElement {
 
   if (!read || !actions) {
     // A reading that failed has said so in the bar above; this is the way on.
-    return notice?.kind === "failed" && !task ? <Reread pane={pane} /> : <Waiting text={texts.redovisa.reading} />;
+    return notice?.kind === "failed" && !task ? (
+      <Reread pane={pane} read={pane.reports.reread} />
+    ) : (
+      <Waiting text={texts.redovisa.reading} />
+    );
   }
   const busy = task === "readingReports" || task === "writingReports" || task === "creatingReports";
   return (
@@ -73,7 +77,7 @@ function Report({ pane, read, actions }: ReportProps): ReactElement {
         <Forms pane={pane} read={read} isUnsaved={fields.some(({ isChanged }) => isChanged)} goTo={goTo} />
       )}
       <div>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.reports.reread} />
       </div>
     </>
   );

@@ -4,11 +4,11 @@ import type { Reports } from "../../actions/types";
 import { Field } from "../parts/Field";
 import { reportFindingText } from "../../texts/reports";
 import { NotReady } from "../parts/NotReady";
+import { Reread } from "../parts/Reread";
 import { Undo } from "../parts/Undo";
 import type { Pane } from "../usePane";
 import { Receiver } from "./Receiver";
 import { ReportFindings } from "./ReportFindings";
-import { Reread } from "./Reread";
 import { useRedovisaStyles } from "./useRedovisaStyles";
 import { useRedovisaTexts } from "./useRedovisaTexts";
 
@@ -43,7 +43,7 @@ export function Start({ pane, read }: { pane: Pane; read: Reports }): ReactEleme
         >
           {texts.create}
         </Button>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.reports.reread} />
         <Undo pane={pane} />
       </div>
       <ReportFindings findings={[...refused, ...read.findings]} select={pane.select} />

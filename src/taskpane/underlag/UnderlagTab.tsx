@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Underlag } from "../../actions/types";
 import { Findings } from "../parts/Findings";
+import { Reread } from "../parts/Reread";
 import { Section } from "../parts/Section";
 import { StatusMark } from "../parts/StatusMark";
 import { Undo } from "../parts/Undo";
@@ -23,7 +23,7 @@ export function UnderlagTab({ pane }: { pane: Pane }): ReactElement {
 
   if (!underlag) {
     // A reading that failed has said so in the bar above; this is the way on.
-    return task ? <Waiting text={texts.underlag.reading} /> : <Reread pane={pane} />;
+    return task ? <Waiting text={texts.underlag.reading} /> : <Reread pane={pane} read={pane.reread} />;
   }
   return (
     <div className={styles.stack} aria-busy={task === "reading" || task === "creating"}>
@@ -52,7 +52,7 @@ function Empty({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
       <TemplateButton pane={pane} appearance="primary" />
       <p className={styles.text}>{texts.underlag.emptyOwn}</p>
       <div className={styles.buttons}>
-        <Reread pane={pane} />
+        <Reread pane={pane} read={pane.reread} />
         <Undo pane={pane} />
       </div>
       {/* That the two sheets are missing has just been said, kindly. */}
@@ -83,7 +83,7 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
               {texts.underlag.next}
             </Button>
           )}
-          <Reread pane={pane} />
+          <Reread pane={pane} read={pane.reread} />
           {/* An import that is written has it beside it. */}
           {!imports.written && <Undo pane={pane} />}
         </div>
@@ -100,14 +100,5 @@ function Found({ underlag, pane }: { underlag: Underlag; pane: Pane }): ReactEle
         ))}
       </Section>
     </>
-  );
-}
-
-function Reread({ pane }: { pane: Pane }): ReactElement {
-  const texts = useTexts();
-  return (
-    <Button icon={<ArrowClockwiseRegular />} disabledFocusable={pane.state.task !== undefined} onClick={pane.reread}>
-      {texts.underlag.reread}
-    </Button>
   );
 }

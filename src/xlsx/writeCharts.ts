@@ -45,7 +45,11 @@ function anchorXml(chart: BookChart, id: number): string {
         element("xdr:row", {}, String(row)) +
         element("xdr:rowOff", {}, "0"),
     );
-  const properties = element("xdr:cNvPr", { id: id + 1, name: encodeXstring(chart.name), descr: described(chart) });
+  const properties = element("xdr:cNvPr", {
+    id: id + 1,
+    name: encodeXstring(chart.name),
+    descr: encodeXstring(chartText(chart)),
+  });
   const nothing = element("a:off", { x: 0, y: 0 }) + element("a:ext", { cx: 0, cy: 0 });
   const reference = element("c:chart", { "xmlns:c": CHART, "xmlns:r": OFFICE, "r:id": `rId${id}` });
   return element(
@@ -64,9 +68,9 @@ function anchorXml(chart: BookChart, id: number): string {
   );
 }
 
-/** The text alternative: what it shows and of what. */
-const described = ({ title, series }: BookChart): string =>
-  encodeXstring([title, series.map(({ name }) => name).join(", ")].filter((part) => part !== "").join(": "));
+/** A chart's text alternative: what it shows and of what. */
+export const chartText = ({ title, series }: { title: string; series: readonly { name: string }[] }): string =>
+  [title, series.map(({ name }) => name).join(", ")].filter((part) => part !== "").join(": ");
 
 /** The chart part. Axis ids need only differ within it. */
 export function chartXml(chart: BookChart): string {

@@ -29,4 +29,36 @@ describeInBrowser("the diagram in the tab Fördela", (opened) => {
 
     await expectAccessible(workbench);
   });
+
+  test("the charts of Fördelning in the grid: a bar a region and pot, that follows its cells and scrolls with them", async () => {
+    const { workbench } = opened;
+    const chart = (name: string | RegExp) => workbench.page.getByRole("img", { name });
+    const amounts = chart(/^Fördelat belopp per region och pott, miljoner kr: Utvecklingsinsatser/);
+    const lengths = async (): Promise<number[]> => {
+      const drawn = await amounts.locator("rect").evaluateAll((bars) => bars.map((bar) => bar.getAttribute("width")));
+      return drawn.map((width) => parseFloat(width ?? ""));
+    };
+    const top = async (): Promise<number> => (await amounts.boundingBox())?.y ?? NaN;
+
+    await workbench.allocate();
+    await workbench.select("Fördelning", 32, 2);
+    await amounts.waitFor();
+    expect(await chart("Fördelat belopp per invånare, kr").locator("rect").count()).toBe(21);
+    const before = await lengths();
+    expect(before).toHaveLength(21 * 2);
+    // From 0 to 400 million: Stockholm's bars take 317 989 729 and 3 823 518 of that.
+    expect(before.slice(0, 2)).toEqual([expect.closeTo(317_989_729 / 4e6, 6), expect.closeTo(3_823_518 / 4e6, 6)]);
+    const unscrolled = await top();
+    await workbench.select("Fördelning", 60, 2);
+    await workbench.until(async () => (await top()) < unscrolled);
+
+    await workbench.selectWhere("Regioner", "Jämtland", "132 466");
+    await workbench.type("1 400 000");
+    expect(await amounts.count()).toBe(0);
+    await workbench.sheetTab("Fördelning").click();
+    await amounts.waitFor();
+    // Jämtland is the nineteenth; ten times as many people give less than ten times the share.
+    const jamtland = 2 * 18;
+    expect((await lengths())[jamtland]).toBeGreaterThan(9 * (before[jamtland] ?? NaN));
+  });
 });

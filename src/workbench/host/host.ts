@@ -11,7 +11,8 @@ import { deliver } from "./events";
 import { snapshotGrid, noteGrid, type GridSnapshot } from "./grid";
 import { load } from "./load";
 import { save } from "./save";
-import { followGrid, type World } from "./state";
+import { shownCharts, type ShownChart } from "./shownCharts";
+import { activeSheet, followGrid, type World } from "./state";
 import type { EventEntry, RequestBatch, ResponseBatch } from "./wire";
 
 export interface HostOptions {
@@ -36,6 +37,8 @@ export interface Host {
   toBook(): Book;
   /** The live model, which the workbench's grid edits directly. */
   readonly model: Model;
+  /** The charts of the sheet that is shown; the same list as long as nothing has changed. */
+  charts(): readonly ShownChart[];
   /** Told after every batch that changed something, so that a grid can draw itself anew. */
   changed(listener: () => void): () => void;
   /** Told of each new workbook that is to be opened beside this one, as a file. */
@@ -80,6 +83,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   let faults: (Fault & { nth: number })[] = [];
   let grid: GridSnapshot = snapshotGrid(world);
   let version = world.engine.version();
+  let drawn: { version: number; sheet?: number; charts: readonly ShownChart[] } = { version, charts: [] };
 
   const roots = {
     workbook: entity(workbookClass, world),
@@ -112,6 +116,14 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     counts,
     get model() {
       return world.engine.model;
+    },
+    charts() {
+      followGrid(world);
+      const [now, sheet] = [world.engine.version(), activeSheet(world)];
+      if (drawn.version !== now || drawn.sheet !== sheet.id) {
+        drawn = { version: now, sheet: sheet.id, charts: shownCharts(world, sheet) };
+      }
+      return drawn.charts;
     },
     execute(batch) {
       const upkeep = isUpkeep(batch);

@@ -1,20 +1,20 @@
 import { IronCalc, type IronCalcHandle } from "@ironcalc/workbook";
 import "@ironcalc/workbook/style.css";
-import type { Model } from "@ironcalc/wasm";
 import { useEffect, useRef } from "react";
+import { Charts } from "./Charts";
 import { gridColours } from "./gridColours";
+import type { OpenWorkbook } from "./openWorkbook";
 
 interface GridProps {
-  model: Model;
-  /** Goes up when somebody else than the grid has changed the model: the grid then draws itself anew. */
-  version: number;
+  workbook: OpenWorkbook;
   label: string;
   language: "sv" | "en";
   dark: boolean;
 }
 
-/** The spreadsheet: formula bar, cells, sheet tabs. Selection and scroll position live in the model and survive a redraw. */
-export function Grid({ model, version, label, language, dark }: GridProps): React.JSX.Element {
+/** The spreadsheet: formula bar, cells, charts, sheet tabs. Selection and scroll position live in the model and survive a redraw. */
+export function Grid({ workbook, label, language, dark }: GridProps): React.JSX.Element {
+  const { model } = workbook;
   const root = useRef<HTMLElement>(null);
   const widget = useRef<IronCalcHandle>(null);
 
@@ -23,9 +23,9 @@ export function Grid({ model, version, label, language, dark }: GridProps): Reac
   useEffect(() => widget.current?.setLanguage(language === "sv" ? "sv" : "en-US"), [language]);
 
   return (
-    <main className="grid" ref={root} aria-label={label} data-version={version}>
-      {/* The key is the workbook: a new one starts afresh, a new version of the same one only redraws. */}
+    <main className="grid" ref={root} aria-label={label}>
       <IronCalc ref={widget} model={model} themeVariables={dark ? gridColours.dark : gridColours.light} />
+      <Charts workbook={workbook} language={language} />
     </main>
   );
 }

@@ -69,14 +69,7 @@ export function Workbench({ texts, language, initial, notice }: WorkbenchProps):
         />
         <Notices texts={texts} notices={files.notices} onDismiss={files.dismiss} />
         <div className="body">
-          <Grid
-            key={workbook.id}
-            model={workbook.model}
-            version={workbook.version()}
-            label={texts.grid}
-            language={language}
-            dark={dark}
-          />
+          <Grid key={workbook.id} workbook={workbook} label={texts.grid} language={language} dark={dark} />
           <Pane
             texts={texts}
             src={paneAddress(language)}

@@ -1,4 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
+import type { Rect } from "../engine/engine";
 
 /** What the widget draws to the left of the cells and above them. px */
 const ROW_HEADERS = 30;
@@ -12,9 +13,12 @@ export interface CellArea {
   height: number;
 }
 
+/** What the widget draws headers and cells in; null before the grid is there. */
+export const sheetElement = (): Element | null => document.querySelector(".ic-worksheet-sheet-container");
+
 /** The part of the page that shows cells, in px; undefined before the grid is there. */
 export function cellArea(): CellArea | undefined {
-  const sheet = document.querySelector(".ic-worksheet-sheet-container");
+  const sheet = sheetElement();
   if (!sheet) return undefined;
   return { width: sheet.clientWidth - ROW_HEADERS, height: sheet.clientHeight - COLUMN_HEADERS };
 }
@@ -47,4 +51,46 @@ function firstShown(at: number, scrolled: number, frozen: number, room: number, 
     if (left < 0) return n;
   }
   return first;
+}
+
+/** Along one axis, px from the edge of `sheetElement`. */
+export interface Span {
+  start: number;
+  size: number;
+  /** What begins among the cells that scroll goes under those that do not: here is their edge. */
+  clip: number;
+}
+
+/** Where cells of the sheet that is shown are drawn, as far as it is scrolled. */
+export function placeOf(model: Model, rect: Rect): { across: Span; down: Span } {
+  const { sheet, top_row, left_column } = model.getSelectedView();
+  return {
+    across: spanOf(rect.column, rect.columns, left_column - 1, model.getFrozenColumnsCount(sheet), ROW_HEADERS, (n) =>
+      model.getColumnWidth(sheet, n + 1),
+    ),
+    down: spanOf(rect.row, rect.rows, top_row - 1, model.getFrozenRowsCount(sheet), COLUMN_HEADERS, (n) =>
+      model.getRowHeight(sheet, n + 1),
+    ),
+  };
+}
+
+/** Rows or columns from 0; `first` is the one shown after the frozen ones. */
+function spanOf(
+  from: number,
+  count: number,
+  first: number,
+  frozen: number,
+  headers: number,
+  sizeOf: (n: number) => number,
+): Span {
+  const between = (start: number, end: number): number => {
+    let sum = 0;
+    for (let n = start; n < end; n += 1) sum += sizeOf(n);
+    return sum;
+  };
+  const size = between(from, from + count);
+  if (from < frozen) return { start: headers + between(0, from), size, clip: headers };
+  const clip = headers + (frozen > 0 ? between(0, frozen) + SEPARATOR : 0);
+  const shown = Math.max(first, frozen);
+  return { start: clip + between(shown, from) - between(from, shown), size, clip };
 }

@@ -28,6 +28,8 @@ export interface GridEvents {
   /** Cells, sheets or formats have changed. */
   onEdited: () => void;
   onSelected: () => void;
+  /** The view has been scrolled, or another sheet is shown. */
+  onMoved: () => void;
   /** The room that there is for cells, px; undefined when nothing is drawn yet. */
   area: () => CellArea | undefined;
 }
@@ -145,9 +147,14 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
       const area = FOLLOWED.has(method) ? events.area() : undefined;
       if (area) bringIntoView(model, area);
       events.onSelected();
+      events.onMoved();
       return result;
     };
   }
+  view.setTopLeftVisibleCell = (row, column) => {
+    model.setTopLeftVisibleCell(row, column);
+    events.onMoved();
+  };
   view.undo = () => {
     if (undoable === 0) return;
     model.undo();

@@ -18,13 +18,15 @@ export interface OpenWorkbook {
   host: Host;
   /** For the grid: the host's model, with the user's edits reported. */
   model: Model;
-  /** Goes up each time somebody else than the grid has changed what it shows. */
-  version: () => number;
   unsaved: () => boolean;
   markSaved: () => void;
   toBook: () => Book;
-  /** Calls back when anything above has changed; gives what ends that. */
+  /** Calls back when anything above has changed, or the add-in has selected cells; gives what ends that. */
   subscribe: (listener: () => void) => () => void;
+  /** The charts of the sheet that is shown; the same list as long as nothing has changed. */
+  charts: Host["charts"];
+  /** Calls back when the grid shows other cells or another sheet than before; gives what ends that. */
+  onMoved: (listener: () => void) => () => void;
   /** Calls back with the file of a new workbook that the pane opens beside this one; gives what ends that. */
   onNewWorkbook: Host["onWorkbookOpened"];
   /** Calls back when something that the user did in the grid was not done; gives what ends that. */
@@ -36,8 +38,8 @@ let opened = 0;
 export function openWorkbook(name: string, book: Book): OpenWorkbook {
   const host = createHost(book, { fileName: name });
   const listeners = new Set<() => void>();
+  const moveListeners = new Set<() => void>();
   const refusalListeners = new Set<(why: Refusal) => void>();
-  let version = 0;
   let unsaved = false;
   const tell = (): void => listeners.forEach((listener) => listener());
   const refuse = (why: Refusal): void => refusalListeners.forEach((listener) => listener(why));
@@ -69,13 +71,13 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
       tell();
     },
     onSelected: noteSoon,
+    onMoved: () => moveListeners.forEach((listener) => listener()),
     area: cellArea,
   });
 
   host.changed(() => {
     unsaved = true;
     grid.forgetUndo();
-    version += 1;
     tell();
   });
 
@@ -87,11 +89,9 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
       // Selecting and activating change no cell, so the host says nothing of them.
       const area = cellArea();
       if (area) bringIntoView(host.model, area);
-      version += 1;
       tell();
     }),
     model: grid.model,
-    version: () => version,
     unsaved: () => unsaved,
     markSaved: () => {
       unsaved = false;
@@ -101,6 +101,11 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    charts: () => host.charts(),
+    onMoved: (listener) => {
+      moveListeners.add(listener);
+      return () => moveListeners.delete(listener);
     },
     onNewWorkbook: (listener) => host.onWorkbookOpened(listener),
     onRefused: (listener) => {

@@ -136,3 +136,51 @@ test("a protected sheet keeps its charts", async () => {
   });
   expect(await codeOf(run, (context) => blad(context).charts.getItem("Belopp").delete())).toBe("AccessDenied");
 });
+
+describe("as they are drawn", () => {
+  test("with what the cells say, also after an edit in the grid; the list is the same as long as nothing changes", async () => {
+    const { run, host } = open();
+    await run(async (context) => {
+      draw(context);
+      blad(context).getRange("B4").formulas = [["=B2+B3"]];
+      await context.sync();
+    });
+    const [chart] = host.charts();
+    expect(chart).toMatchObject({ title: "Belopp, kr", categories: ["Väst", "Öst", "Nord"] });
+    expect(chart!.series).toEqual([{ name: "Serie1", color: undefined, values: [1, 2, 3] }]);
+    expect(host.charts()).toBe(host.charts());
+    host.model.setUserInput(0, 2, 2, "7,5");
+    expect(host.charts()[0]!.series[0]!.values).toEqual([7.5, 2, 9.5]);
+  });
+
+  test("hidden rows are left out, text counts as 0, and the axis has the cells' format", async () => {
+    const { run, host } = open();
+    await run(async (context) => {
+      draw(context);
+      blad(context).getRange("B2:B4").numberFormat = [["0.0%"], ["0.0%"], ["0.0%"]];
+      blad(context).getRange("B4").values = [["saknas"]];
+      blad(context).getRange("3:3").rowHidden = true;
+      await context.sync();
+    });
+    expect(host.charts()).toMatchObject([
+      { numberFormat: "0.0%", categories: ["Väst", "Nord"], series: [{ values: [1, 0] }] },
+    ]);
+  });
+
+  test("only those of the sheet that is shown; without their cells they have no bars", async () => {
+    const { run, host } = open();
+    await run(async (context) => {
+      const other = context.workbook.worksheets.add("Diagram");
+      fill(context);
+      other.charts.add("ColumnClustered", blad(context).getRange("B2:B4"));
+      await context.sync();
+      expect(host.charts()).toEqual([]);
+      other.activate();
+      await context.sync();
+      expect(host.charts()).toMatchObject([{ categories: ["1", "2", "3"], series: [{ values: [1, 2, 3] }] }]);
+      blad(context).delete();
+      await context.sync();
+    });
+    expect(host.charts()).toMatchObject([{ categories: [], series: [{ values: [] }] }]);
+  });
+});

@@ -13,6 +13,7 @@ function open(mayEdit = true): { bare: Model; grid: GridModel; edits: () => numb
     onRefused: () => undefined,
     onEdited: () => (edits += 1),
     onSelected: () => undefined,
+    onMoved: () => undefined,
     area: () => undefined,
   });
   return { bare, grid, edits: () => edits };

@@ -1,0 +1,40 @@
+import { useEffect, useReducer, useState } from "react";
+import { createPortal } from "react-dom";
+import { BarChart } from "./BarChart";
+import { placeOf, sheetElement } from "./cellArea";
+import type { OpenWorkbook } from "./openWorkbook";
+
+interface ChartsProps {
+  workbook: OpenWorkbook;
+  language: "sv" | "en";
+}
+
+/** The charts of the sheet that is shown, over the widget's cells: they scroll with these, and go under the frozen ones. */
+export function Charts({ workbook, language }: ChartsProps): React.JSX.Element | null {
+  const [sheet, setSheet] = useState<Element | null>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  // The widget has drawn itself by then; the same element again changes nothing.
+  useEffect(() => setSheet(sheetElement()));
+  useEffect(() => workbook.onMoved(redraw), [workbook]);
+  if (!sheet) return null;
+
+  const charts = workbook.charts().map((chart) => {
+    const { across, down } = placeOf(workbook.model, chart);
+    return (
+      <div key={chart.name} className="chart-clip" style={{ left: across.clip, top: down.clip }}>
+        <div
+          className="chart-place"
+          style={{
+            left: across.start - across.clip,
+            top: down.start - down.clip,
+            width: across.size,
+            height: down.size,
+          }}
+        >
+          <BarChart chart={chart} language={language} />
+        </div>
+      </div>
+    );
+  });
+  return createPortal(charts, sheet);
+}

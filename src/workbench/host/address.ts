@@ -97,6 +97,26 @@ export function intersection(a: Rect, b: Rect): Rect | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** What is left of a rectangle when another is cut out of it. */
+export function without(rect: Rect, hole: Rect): Rect[] {
+  const common = intersection(rect, hole);
+  if (!common) return [rect];
+  const bottom = rect.row + rect.rows;
+  const right = rect.column + rect.columns;
+  const parts: Rect[] = [
+    { ...rect, rows: common.row - rect.row },
+    { ...rect, row: common.row + common.rows, rows: bottom - common.row - common.rows },
+    { ...rect, row: common.row, rows: common.rows, columns: common.column - rect.column },
+    {
+      row: common.row,
+      rows: common.rows,
+      column: common.column + common.columns,
+      columns: right - common.column - common.columns,
+    },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export function bounding(a: Rect, b: Rect): Rect {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);

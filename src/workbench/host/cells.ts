@@ -74,6 +74,24 @@ export function writeConstant(world: World, sheet: SheetState, row: number, colu
   }
 }
 
+/** Puts a value in a cell as `readValues` gave it; what is an error there is not told by the value itself. */
+export function writeValue(
+  world: World,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  value: Scalar,
+  isError: boolean,
+): void {
+  writeConstant(world, sheet, row, column, inputOf(value, isError));
+}
+
+function inputOf(value: Scalar, isError: boolean): Input {
+  if (typeof value === "number") return { kind: "number", value };
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  return value === "" ? { kind: "empty" } : { kind: isError ? "error" : "text", value };
+}
+
 /** The original of a cell that nobody has changed since. */
 export function originalOf(world: World, sheet: SheetState, row: number, column: number) {
   const original = sheet.originals.get(originalKey(row, column));
@@ -165,7 +183,7 @@ export function usedRect(world: World, sheet: SheetState, valuesOnly: boolean, w
 export const isProtected = (sheet: SheetState): boolean => sheet.protection !== undefined;
 
 /** Refuses to write in locked cells of a protected sheet. */
-export function requireUnlocked(world: World, range: RangeData): void {
+export function requireUnlocked(range: RangeData): void {
   const { sheet } = range;
   if (!isProtected(sheet)) return;
   if (range.rows * range.columns > 100000) throw accessDenied();
@@ -174,7 +192,6 @@ export function requireUnlocked(world: World, range: RangeData): void {
       if (extraAt(sheet, range.row + i, range.column + j, "locked") !== false) throw accessDenied();
     }
   }
-  void world;
 }
 
 /** Refuses what changes the sheet itself when it is protected, unless the protection allows it. */

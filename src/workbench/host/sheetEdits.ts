@@ -1,6 +1,6 @@
 import { Entity } from "./entity";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, unsupported } from "./errors";
-import { afterRename } from "./formula/shift";
+import { afterLoss, afterRename } from "./formula/shift";
 import {
   originalOf,
   readFormula,
@@ -8,8 +8,8 @@ import {
   rewriteStructuredFormulas,
   touch,
   usedRect,
-  writeConstant,
   writeFormula,
+  writeValue,
 } from "./cells";
 import { eventTypes, raise, raiseSheet, workbookTarget } from "./events";
 import { mirrorConditionalFormats } from "./conditional";
@@ -17,7 +17,7 @@ import { maxColumns } from "./address";
 import { followGrid, activeSheet, findSheet, sameText, worksheetId, type SheetState, type World } from "./state";
 import { putStyle, readStyle } from "./style";
 import { mirrorNames } from "./nameEdits";
-import { loseSheet } from "./chartEdits";
+import { rewriteReferences } from "./references";
 
 /** Excel's rules: 1–31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not History. */
 function requireSheetName(world: World, name: string, except?: SheetState): void {
@@ -66,23 +66,8 @@ export function renameSheet(world: World, sheet: SheetState, name: string): void
     });
   }
   followGrid(world);
-  for (const n of world.names) n.formula = afterRename(n.formula, before, name);
-  for (const s of world.sheets) {
-    for (const { rule } of [...s.validations, ...s.conditionalFormats]) renameIn(rule, before, name);
-    for (const series of s.charts.flatMap(({ series }) => series)) {
-      series.values = afterRename(series.values, before, name);
-      if (series.categories !== undefined) series.categories = afterRename(series.categories, before, name);
-    }
-  }
+  rewriteReferences(world, (formula) => afterRename(formula, before, name));
   touch(world);
-}
-
-/** Formulas inside rules for input and formats follow too. */
-function renameIn(rule: Record<string, unknown>, before: string, after: string): void {
-  for (const [key, value] of Object.entries(rule)) {
-    if (typeof value === "string" && value.startsWith("=")) rule[key] = afterRename(value, before, after);
-    else if (typeof value === "object" && value !== null) renameIn(value as Record<string, unknown>, before, after);
-  }
 }
 
 const visible = (world: World): SheetState[] => world.sheets.filter((s) => !s.hidden);
@@ -98,7 +83,8 @@ export function deleteSheet(world: World, sheet: SheetState): void {
   // The engine goes to a neighbour, also when another sheet was shown.
   if (active !== sheet) world.engine.model.setSelectedSheet(active.index);
   rewriteStructuredFormulas(world);
-  loseSheet(world, sheet.name);
+  rewriteReferences(world, (formula) => afterLoss(formula, sheet.name));
+  mirrorNames(world);
   touch(world);
   raise(world, eventTypes.worksheetDeleted, [workbookTarget], { worksheetId: worksheetId(sheet), source: "Local" });
 }
@@ -162,11 +148,8 @@ export function copySheet(world: World, source: SheetState, position: unknown, r
         const formula = readFormula(world, source, row, column);
         const value = values[i]![j]!;
         if (formula !== undefined) writeFormula(world, copy, row, column, afterRename(formula, source.name, name));
-        else if (typeof value === "number") writeConstant(world, copy, row, column, { kind: "number", value });
-        else if (typeof value === "boolean") writeConstant(world, copy, row, column, { kind: "boolean", value });
         else if (value !== "") {
-          const isError = world.engine.isError(source.index, row, column);
-          writeConstant(world, copy, row, column, { kind: isError ? "error" : "text", value });
+          writeValue(world, copy, row, column, value, world.engine.isError(source.index, row, column));
         }
       }
     }

@@ -31,12 +31,14 @@ export function requireFreeName(world: World, name: string, except?: unknown): v
 
 /** Column names as Excel makes them: never empty, never the same twice. */
 export function uniqueHeaders(wanted: readonly string[]): string[] {
+  const given = new Set(wanted.map((text) => text.toLowerCase()));
   const taken = new Set<string>();
-  return wanted.map((text, i) => {
-    const base = text === "" ? `Kolumn${i + 1}` : text;
-    let name = base;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}${n}`;
+  return wanted.map((text) => {
+    let name = text;
+    if (text === "") for (let n = 1; name === "" || given.has(name.toLowerCase()); n++) name = `Kolumn${n}`;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${text}${n}`;
     taken.add(name.toLowerCase());
+    given.add(name.toLowerCase());
     return name;
   });
 }

@@ -1,12 +1,11 @@
 import { asBoolean, asColor, asInteger, asNumber, asString, isOmitted, oneOf } from "../arguments";
 import { requireUnprotected, touch } from "../cells";
-import { rangeText } from "../chartEdits";
 import { done, entity, type Entity, type ObjectClass } from "../entity";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { bounding } from "../address";
 import { activate } from "../sheetEdits";
 import { sameText, type ChartState, type SheetState, type World } from "../state";
-import { asRange } from "./range";
+import { asRange, fullAddress } from "./range";
 
 export interface ChartObject {
   sheet: SheetState;
@@ -189,13 +188,13 @@ const seriesClass: ObjectClass<SeriesObject> = {
   methods: {
     SetValues(object, [range], world) {
       change<SeriesObject>(({ series, sheet }, value) => {
-        series.values = rangeText(asRange(value, world, sheet));
+        series.values = fullAddress(asRange(value, world, sheet), "$");
       })(object, range, world);
       return done;
     },
     SetXAxisValues(object, [range], world) {
       change<SeriesObject>(({ series, sheet }, value) => {
-        series.categories = rangeText(asRange(value, world, sheet));
+        series.categories = fullAddress(asRange(value, world, sheet), "$");
       })(object, range, world);
       return done;
     },

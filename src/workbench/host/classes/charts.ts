@@ -1,11 +1,10 @@
 import { asString, isOmitted, oneOf } from "../arguments";
 import { readValues, requireUnprotected, touch } from "../cells";
-import { rangeText } from "../chartEdits";
 import { entity, type Entity, type ObjectClass } from "../entity";
 import { invalidArgument, itemNotFound, unsupported } from "../errors";
 import { sameText, type ChartState, type RangeData, type SheetState, type World } from "../state";
 import { chartClass, chartTypes, type ChartObject } from "./chart";
-import { asRange } from "./range";
+import { asRange, fullAddress } from "./range";
 
 const listed = (sheet: SheetState): Entity[] => sheet.charts.map((chart) => entity(chartClass, { sheet, chart }));
 
@@ -45,7 +44,7 @@ function addChart(world: World, sheet: SheetState, type: unknown, source: RangeD
     column: 0,
     rows: 15,
     columns: 8,
-    series: [{ name: "Serie1", values: rangeText(source) }],
+    series: [{ name: "Serie1", values: fullAddress(source, "$") }],
   };
   sheet.charts.push(chart);
   touch(world);

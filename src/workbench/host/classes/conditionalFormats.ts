@@ -6,6 +6,7 @@ import { done, entity, type Entity, type ObjectClass } from "../entity";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { forEngine } from "../formula/forEngine";
 import { fromSwedish, toSwedish } from "../formula/swedish";
+import { cutOut } from "../references";
 import type { ConditionalFormatState, RangeData, SheetState, World } from "../state";
 import { rangeEntity, requireFormatting } from "./range";
 
@@ -20,10 +21,15 @@ const listed = (range: RangeData): ConditionalFormatState[] =>
 const formatEntity = (sheet: SheetState, format: ConditionalFormatState): Entity =>
   entity(conditionalFormatClass, { sheet, format });
 
-function changed(world: World, sheet: SheetState): void {
-  mirrorConditionalFormats(world, sheet);
-  touch(world);
-}
+/** A change of a rule or its look, refused where the sheet is protected. */
+const change =
+  <T = unknown>(set: (object: FormatObject, value: T, world: World) => void) =>
+  (object: FormatObject, value: T, world: World): void => {
+    requireFormatting(object);
+    set(object, value, world);
+    mirrorConditionalFormats(world, object.sheet);
+    touch(world);
+  };
 
 export const conditionalFormatsClass: ObjectClass<RangeData> = {
   name: "ConditionalFormatCollection",
@@ -61,9 +67,9 @@ export const conditionalFormatsClass: ObjectClass<RangeData> = {
     },
     ClearAll(range, _, world) {
       requireFormatting(range);
-      const gone = new Set(listed(range));
-      range.sheet.conditionalFormats = range.sheet.conditionalFormats.filter((format) => !gone.has(format));
-      changed(world, range.sheet);
+      range.sheet.conditionalFormats = cutOut(range.sheet.conditionalFormats, range);
+      mirrorConditionalFormats(world, range.sheet);
+      touch(world);
       return done;
     },
   },
@@ -91,16 +97,14 @@ const conditionalFormatClass: ObjectClass<FormatObject> = {
     StopIfTrue: ({ format }) => format.stopIfTrue,
   },
   setters: {
-    StopIfTrue({ sheet, format }, value, world) {
+    StopIfTrue: change(({ format }, value) => {
       format.stopIfTrue = asBoolean(value);
-      changed(world, sheet);
-    },
-    Priority({ sheet, format }, value, world) {
+    }),
+    Priority: change(({ sheet, format }, value) => {
       const others = sheet.conditionalFormats.filter((f) => f !== format);
       others.splice(asInteger(value), 0, format);
       sheet.conditionalFormats = others;
-      changed(world, sheet);
-    },
+    }),
   },
   navigation: {
     CellValue: (o) => ofType("CellValue", cellValueClass, true)(o),
@@ -113,11 +117,10 @@ const conditionalFormatClass: ObjectClass<FormatObject> = {
   methods: {
     GetRange: ({ sheet, format }) => rangeEntity(sheet, format.rect),
     GetRangeOrNullObject: ({ sheet, format }) => rangeEntity(sheet, format.rect),
-    Delete({ sheet, format }, _, world) {
-      sheet.conditionalFormats = sheet.conditionalFormats.filter((f) => f !== format);
-      changed(world, sheet);
-      return done;
-    },
+    Delete: change(({ sheet, format }) => {
+      // All parts of one that has been cut.
+      sheet.conditionalFormats = sheet.conditionalFormats.filter(({ id }) => id !== format.id);
+    }),
   },
 };
 
@@ -134,7 +137,7 @@ const cellValueClass: ObjectClass<FormatObject> = {
   name: "CellValueConditionalFormat",
   properties: { Rule: ({ format }) => format.rule },
   setters: {
-    Rule(object, value, world) {
+    Rule: change((object, value, world) => {
       const { formula1, formula2, operator } = asRecord(value);
       object.format.rule = {
         formula1: checkFormula(object, String(formula1), world),
@@ -152,8 +155,7 @@ const cellValueClass: ObjectClass<FormatObject> = {
           "LessThanOrEqual",
         ]),
       };
-      changed(world, object.sheet);
-    },
+    }),
   },
   navigation: formatNavigation,
 };
@@ -162,14 +164,13 @@ const textClass: ObjectClass<FormatObject> = {
   name: "TextConditionalFormat",
   properties: { Rule: ({ format }) => format.rule },
   setters: {
-    Rule({ sheet, format }, value, world) {
+    Rule: change(({ format }, value) => {
       const { text, operator } = asRecord(value);
       format.rule = {
         operator: oneOf(operator, ["Contains", "NotContains", "BeginsWith", "EndsWith"]),
         text: asString(text),
       };
-      changed(world, sheet);
-    },
+    }),
   },
   navigation: formatNavigation,
 };
@@ -186,14 +187,12 @@ const customRuleClass: ObjectClass<FormatObject> = {
     FormulaLocal: ({ format }) => toSwedish(String(format.rule["formula"] ?? "")),
   },
   setters: {
-    Formula(object, value, world) {
+    Formula: change((object, value, world) => {
       object.format.rule = { formula: checkFormula(object, value, world) };
-      changed(world, object.sheet);
-    },
-    FormulaLocal(object, value, world) {
+    }),
+    FormulaLocal: change((object, value, world) => {
       object.format.rule = { formula: checkFormula(object, fromSwedish(asString(value)), world) };
-      changed(world, object.sheet);
-    },
+    }),
   },
 };
 
@@ -213,18 +212,15 @@ const fontClass: ObjectClass<FormatObject> = {
     Color: ({ format }) => format.style.fontColor ?? "",
   },
   setters: {
-    Bold({ sheet, format }, value, world) {
+    Bold: change(({ format }, value) => {
       format.style.bold = asBoolean(value);
-      changed(world, sheet);
-    },
-    Italic({ sheet, format }, value, world) {
+    }),
+    Italic: change(({ format }, value) => {
       format.style.italic = asBoolean(value);
-      changed(world, sheet);
-    },
-    Color({ sheet, format }, value, world) {
+    }),
+    Color: change(({ format }, value) => {
       format.style.fontColor = asColor(value);
-      changed(world, sheet);
-    },
+    }),
   },
 };
 
@@ -232,16 +228,13 @@ const fillClass: ObjectClass<FormatObject> = {
   name: "ConditionalRangeFill",
   properties: { Color: ({ format }) => format.style.fill ?? "" },
   setters: {
-    Color({ sheet, format }, value, world) {
+    Color: change(({ format }, value) => {
       format.style.fill = asColor(value);
-      changed(world, sheet);
-    },
+    }),
   },
   methods: {
-    Clear({ sheet, format }, _, world) {
+    Clear: change(({ format }) => {
       delete format.style.fill;
-      changed(world, sheet);
-      return done;
-    },
+    }),
   },
 };

@@ -1,10 +1,10 @@
-import type { Rect } from "../../engine/engine";
 import { intersection, sameRect } from "../address";
 import { asBoolean, asRecord, objectOf } from "../arguments";
 import { formulaNames, readValues, touch, usedPart } from "../cells";
 import { done, type ObjectClass } from "../entity";
 import { invalidArgument } from "../errors";
 import { forEngine } from "../formula/forEngine";
+import { cutOut } from "../references";
 import type { RangeData, ValidationState, World } from "../state";
 import { asRange, fullAddress, rangeClass, requireFormatting } from "./range";
 
@@ -38,26 +38,6 @@ const ruleOf = ({ sheet, ...rect }: RangeData): ValidationState | undefined =>
     const common = intersection(v.rect, rect);
     return common && sameRect(common, rect);
   });
-
-/** What is left of a rectangle when another is cut out of it. */
-export function without(rect: Rect, hole: Rect): Rect[] {
-  const common = intersection(rect, hole);
-  if (!common) return [rect];
-  const bottom = rect.row + rect.rows;
-  const right = rect.column + rect.columns;
-  const parts: Rect[] = [
-    { ...rect, rows: common.row - rect.row },
-    { ...rect, row: common.row + common.rows, rows: bottom - common.row - common.rows },
-    { ...rect, row: common.row, rows: common.rows, columns: common.column - rect.column },
-    {
-      row: common.row,
-      rows: common.rows,
-      column: common.column + common.columns,
-      columns: right - common.column - common.columns,
-    },
-  ];
-  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
 
 /** Formulas in a rule are checked as Excel does; a range given as an object becomes its address. */
 function takeFormula(value: unknown, world: World): unknown {
@@ -138,7 +118,7 @@ function replace(range: RangeData, world: World, state: Omit<ValidationState, "r
   requireFormatting(range);
   const { sheet, row, column, rows, columns } = range;
   const rect = { row, column, rows, columns };
-  sheet.validations = sheet.validations.flatMap((v) => without(v.rect, rect).map((part) => ({ ...v, rect: part })));
+  sheet.validations = cutOut(sheet.validations, rect);
   if (state) sheet.validations.push({ rect, ...state });
   touch(world);
 }

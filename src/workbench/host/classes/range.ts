@@ -20,6 +20,7 @@ import {
   readFormulas,
   readValues,
   requireUnlocked,
+  requireUnprotected,
   settle,
   touch,
   usedRect,
@@ -97,7 +98,7 @@ function setCells(
   world: World,
   toEnglish: (formula: string, row: number, column: number) => string = (formula) => formula,
 ): void {
-  requireUnlocked(world, range);
+  requireUnlocked(range);
   const at = matrix(range, value);
   if (tooLarge(range)) throw invalidArgument();
   const names = formulaNames(world);
@@ -401,11 +402,8 @@ export const rangeClass: ObjectClass<RangeData> = {
 };
 
 /** Refuses to format on a protected sheet that does not allow it. */
-export function requireFormatting({ sheet }: RangeData, permission = "allowFormatCells"): void {
-  if (sheet.protection && sheet.protection[permission] !== true) {
-    throw new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
-  }
-}
+export const requireFormatting = ({ sheet }: { sheet: SheetState }, permission = "allowFormatCells"): void =>
+  requireUnprotected(sheet, permission);
 
 /**
  * A whole sheet is formatted as its first columns: giving a format to 17 thousand million cells takes the engine

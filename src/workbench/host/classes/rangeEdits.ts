@@ -1,6 +1,6 @@
 import type { Rect, Scalar } from "../../engine/engine";
 import { afterMove, copied, type Move } from "../formula/shift";
-import { contains, intersection, isEntireColumns, isEntireRows, maxColumns, maxRows, sameRect } from "../address";
+import { contains, intersection, isEntireColumns, isEntireRows, maxColumns, maxRows, without } from "../address";
 import {
   formulaNames,
   originalOf,
@@ -14,23 +14,24 @@ import {
   usedRect,
   writeConstant,
   writeFormula,
+  writeValue,
 } from "../cells";
 import { raiseChanged } from "../changes";
-import { moveCharts } from "../chartEdits";
 import { done } from "../entity";
 import { invalidArgument, invalidOperation } from "../errors";
 import { mirrorConditionalFormats } from "../conditional";
 import { mirrorNames } from "../nameEdits";
-import { originalKey, type RangeData, type SheetState, type World } from "../state";
+import { cutOut, rewriteReferences } from "../references";
+import { originalKey, type RangeData, type SheetState, type TableState, type World } from "../state";
 import { putStyle, readStyle } from "../style";
-import { growTables, tableRect } from "../tableEdits";
+import { growTables, tableRect, takeHeaders } from "../tableEdits";
 import { requireFormatting } from "./range";
 
 export function clearRange(range: RangeData, what: string, world: World): undefined {
   const { sheet } = range;
   const used = usedPart(world, range);
   if (what === "All" || what === "Contents") {
-    requireUnlocked(world, used ? { sheet, ...used } : { ...range, rows: 1, columns: 1 });
+    requireUnlocked(used ? { sheet, ...used } : { ...range, rows: 1, columns: 1 });
     if (used) {
       world.engine.clearContents(sheet.index, used);
       for (const key of [...sheet.originals.keys()]) {
@@ -43,28 +44,14 @@ export function clearRange(range: RangeData, what: string, world: World): undefi
   if (what === "All" || what === "Formats") {
     requireFormatting(range);
     if (used) world.engine.clearFormats(sheet.index, used);
-    sheet.extras = sheet.extras.filter(({ rect }) => {
-      const common = intersection(rect, range);
-      return !common || !sameRect(common, rect);
-    });
-    sheet.conditionalFormats = sheet.conditionalFormats.filter(({ rect }) => {
-      const common = intersection(rect, range);
-      return !common || !sameRect(common, rect);
-    });
+    sheet.extras = sheet.extras.flatMap((extra) => without(extra.rect, range).map((rect) => ({ ...extra, rect })));
+    sheet.conditionalFormats = cutOut(sheet.conditionalFormats, range);
     mirrorConditionalFormats(world, sheet);
     // Being merged is a format.
-    sheet.merged = sheet.merged.filter((merged) => {
-      const common = intersection(merged, range);
-      return !common || !sameRect(common, merged);
-    });
+    sheet.merged = sheet.merged.filter((merged) => !intersection(merged, range));
   }
   // "All" takes the rules for input with it, as Excel's Clear All does.
-  if (what === "All") {
-    sheet.validations = sheet.validations.filter(({ rect }) => {
-      const common = intersection(rect, range);
-      return !common || !sameRect(common, rect);
-    });
-  }
+  if (what === "All") sheet.validations = cutOut(sheet.validations, range);
   touch(world);
   return done;
 }
@@ -73,6 +60,7 @@ interface Carried {
   row: number;
   column: number;
   value: Scalar;
+  isError: boolean;
   formula?: string;
   style: ReturnType<typeof readStyle>;
 }
@@ -85,17 +73,11 @@ function carry(world: World, sheet: SheetState, rect: Rect | undefined): Carried
     line.forEach((value, j) => {
       const [row, column] = [rect.row + i, rect.column + j];
       const formula = readFormula(world, sheet, row, column);
-      cells.push({ row, column, value, formula, style: readStyle(world, sheet, row, column) });
+      const isError = world.engine.isError(sheet.index, row, column);
+      cells.push({ row, column, value, isError, formula, style: readStyle(world, sheet, row, column) });
     }),
   );
   return cells;
-}
-
-function putValue(world: World, sheet: SheetState, row: number, column: number, value: Scalar, isError: boolean): void {
-  if (typeof value === "number") writeConstant(world, sheet, row, column, { kind: "number", value });
-  else if (typeof value === "boolean") writeConstant(world, sheet, row, column, { kind: "boolean", value });
-  else if (value === "") writeConstant(world, sheet, row, column, { kind: "empty" });
-  else writeConstant(world, sheet, row, column, { kind: isError ? "error" : "text", value });
 }
 
 const movedRect = (rect: Rect, { axis, from, by, across }: Move): Rect | undefined => {
@@ -134,11 +116,16 @@ function moveState(world: World, sheet: SheetState, move: Move): void {
   sheet.tables = sheet.tables.filter((table) => {
     const rect = movedRect(tableRect(table), move);
     if (!rect) return false;
+    if (move.axis === "column" && rect.columns !== table.columns.length) moveColumns(table, move);
     Object.assign(table, { row: rect.row, column: rect.column, rows: rect.rows });
     return true;
   });
-  for (const name of world.names) name.formula = afterMove(name.formula, sheet.name, move);
-  moveCharts(world, sheet, move, (rect) => movedRect(rect, move));
+  sheet.charts = sheet.charts.flatMap((chart) => {
+    const { row, column, rows, columns } = chart;
+    const rect = movedRect({ row, column, rows, columns }, move);
+    return rect ? [{ ...chart, ...rect }] : [];
+  });
+  rewriteReferences(world, (formula, at) => afterMove(formula, at, move));
   const lengths = move.axis === "row" ? "rowHeights" : "columnWidths";
   if (!move.across) {
     sheet[lengths] = new Map(
@@ -149,6 +136,16 @@ function moveState(world: World, sheet: SheetState, move: Move): void {
     );
   }
   mirrorConditionalFormats(world, sheet);
+}
+
+/** A table's own columns when the sheet's are inserted or deleted within it. New ones get their names from the sheet. */
+function moveColumns({ column, columns }: TableState, { from, by }: Move): void {
+  const at = Math.max(0, from - column);
+  if (by < 0) columns.splice(at, Math.min(column, from) - column - by);
+  else {
+    const free = Math.max(...columns.map(({ id }) => id)) + 1;
+    columns.splice(at, 0, ...Array.from({ length: by }, (_, i) => ({ id: free + i, name: "" })));
+  }
 }
 
 function requireWholeTables(sheet: SheetState, rect: Rect, axis: "row" | "column"): void {
@@ -180,6 +177,7 @@ export function moveCells(world: World, sheet: SheetState, rect: Rect, axis: "ro
   const move: Move = { sheet: sheet.name, axis, from, by, across };
   if (whole) moveWhole(world, sheet, move);
   else movePart(world, sheet, rect, move);
+  if (axis === "column") for (const table of sheet.tables) takeHeaders(world, sheet, table);
   mirrorNames(world);
   rewriteStructuredFormulas(world);
   touch(world);
@@ -247,12 +245,12 @@ function movePart(world: World, sheet: SheetState, rect: Rect, move: Move): void
   }
   moveState(world, sheet, move);
   const names = formulaNames(world);
-  for (const { row, column, value, formula, style } of cells) {
+  for (const { row, column, value, isError, formula, style } of cells) {
     const at = { row, column };
     if (move.by < 0 && at[move.axis] < move.from - move.by) continue;
     at[move.axis] += move.by;
     if (style) putStyle(world, sheet, { ...at, rows: 1, columns: 1 }, style);
-    if (formula === undefined) putValue(world, sheet, at.row, at.column, value, false);
+    if (formula === undefined) writeValue(world, sheet, at.row, at.column, value, isError);
     else writeFormula(world, sheet, at.row, at.column, afterMove(formula, sheet.name, move), names);
   }
   for (const { sheet: s, row, column, formula } of formulas) {
@@ -329,7 +327,7 @@ export function copyFrom(
   const target: RangeData = fits ? range : { ...range, rows: source.rows, columns: source.columns };
   if (isEntireColumns(target) !== isEntireColumns(source)) throw invalidArgument();
   if (kind !== "Formats") {
-    requireUnlocked(world, { ...target, rows: Math.min(target.rows, from.rows) });
+    requireUnlocked({ ...target, rows: Math.min(target.rows, from.rows) });
   } else requireFormatting(target);
   const cells = carry(world, source.sheet, from);
   const names = formulaNames(world);
@@ -348,8 +346,7 @@ export function copyFrom(
           const formula = copied(cell.formula, row - cell.row, column - cell.column);
           writeFormula(world, target.sheet, row, column, formula, names);
         } else {
-          const isError = world.engine.isError(source.sheet.index, cell.row, cell.column);
-          putValue(world, target.sheet, row, column, cell.value, isError);
+          writeValue(world, target.sheet, row, column, cell.value, cell.isError);
         }
       }
     }

@@ -6,8 +6,8 @@ import {
   requireUnlocked,
   requireUnprotected,
   touch,
-  writeConstant,
   writeFormula,
+  writeValue,
 } from "../cells";
 import { raiseChanged } from "../changes";
 import { done, type ObjectClass } from "../entity";
@@ -36,7 +36,7 @@ function compare(a: Scalar, b: Scalar): number {
 
 function sortRows(range: RangeData, fields: SortField[], hasHeaders: boolean, world: World): void {
   requireUnprotected(range.sheet, "allowSort");
-  requireUnlocked(world, range);
+  requireUnlocked(range);
   const { sheet } = range;
   const body = hasHeaders ? { ...range, row: range.row + 1, rows: range.rows - 1 } : range;
   const values = readValues(world, sheet, body);
@@ -66,10 +66,7 @@ function sortRows(range: RangeData, fields: SortField[], hasHeaders: boolean, wo
       const [row, column] = [body.row + i, body.column + j];
       if (from === row) return;
       if (formula !== undefined) writeFormula(world, sheet, row, column, copied(formula, row - from, 0));
-      else if (typeof value === "number") writeConstant(world, sheet, row, column, { kind: "number", value });
-      else if (typeof value === "boolean") writeConstant(world, sheet, row, column, { kind: "boolean", value });
-      else if (value === "") writeConstant(world, sheet, row, column, { kind: "empty" });
-      else writeConstant(world, sheet, row, column, { kind: isError ? "error" : "text", value });
+      else writeValue(world, sheet, row, column, value, isError);
     }),
   );
   touch(world);

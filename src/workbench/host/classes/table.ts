@@ -26,7 +26,8 @@ const flag = (
   name: "showFilterButton" | "showBandedRows" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn",
 ) => ({
   read: ({ table }: TableObject) => table[name],
-  set: ({ table }: TableObject, value: unknown, world: World) => {
+  set: ({ sheet, table }: TableObject, value: unknown, world: World) => {
+    requireUnprotected(sheet);
     table[name] = asBoolean(value);
     touch(world);
   },
@@ -74,9 +75,8 @@ function addRows({ sheet, table }: TableObject, index: number | undefined, value
   const added = { ...body, row: body.row + at, rows: rows.length };
   if (at < body.rows || table.showTotals) moveCells(world, sheet, added, "row", rows.length);
   else makeRoom(sheet, added, world);
-  if (table.rows === tableRect(table).rows && table.row + table.rows < added.row + added.rows) {
-    table.rows = added.row + added.rows - table.row + (table.showTotals ? 1 : 0);
-  }
+  // Rows within the table made it grow when they came.
+  if (table.row + table.rows < added.row + added.rows) table.rows = added.row + added.rows - table.row;
   rewriteStructuredFormulas(world);
   rangeClass.setters!["Values"]!({ sheet, ...added }, rows, world);
   fillCalculatedColumns(world, sheet, table, added);

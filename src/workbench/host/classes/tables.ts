@@ -1,7 +1,7 @@
 import type { Rect } from "../../engine/engine";
 import { intersection } from "../address";
 import { asBoolean, asInteger } from "../arguments";
-import { readValues, requireUnprotected, rewriteStructuredFormulas, touch, writeConstant } from "../cells";
+import { readValues, requireUnprotected, rewriteStructuredFormulas, touch, writeConstant, writeValue } from "../cells";
 import { entity, type Entity, type ObjectClass } from "../entity";
 import { eventTypes, listen, unlisten, workbookTarget } from "../events";
 import { invalidArgument, itemNotFound } from "../errors";
@@ -44,10 +44,8 @@ export function addTable(world: World, sheet: SheetState, rect: Rect, hasHeaders
     const values = readValues(world, sheet, rect);
     for (let i = rect.rows - 1; i >= 0; i--) {
       values[i]!.forEach((value, j) => {
-        const at = [rect.row + i + 1, rect.column + j] as const;
-        if (typeof value === "number") writeConstant(world, sheet, ...at, { kind: "number", value });
-        else if (typeof value === "boolean") writeConstant(world, sheet, ...at, { kind: "boolean", value });
-        else writeConstant(world, sheet, ...at, value === "" ? { kind: "empty" } : { kind: "text", value });
+        const [row, column] = [rect.row + i, rect.column + j];
+        writeValue(world, sheet, row + 1, column, value, world.engine.isError(sheet.index, row, column));
       });
     }
     for (let j = 0; j < rect.columns; j++) {

@@ -102,13 +102,20 @@ export function afterMove(formula: string, sheet: string, move: Move): string {
   return out.join("");
 }
 
+const namesSheet = (tokens: readonly Token[], at: number, name: string): boolean =>
+  tokens[at + 1]?.text === "!" && unquotedSheet(tokens[at]!.text).toLowerCase() === name.toLowerCase();
+
+/** A reference, a rule's formula or a name's after a sheet has been deleted: what read it is lost. */
+export function afterLoss(formula: string, gone: string): string {
+  const tokens = tokenize(formula, english);
+  const isLost = tokens.some((_, i) => namesSheet(tokens, i, gone));
+  return isLost ? formula.replace(/^(=?).*$/s, "$1#REF!") : formula;
+}
+
 /** The formula after a sheet has been renamed. */
 export function afterRename(formula: string, from: string, to: string): string {
   const tokens = tokenize(formula, english);
   return joined(
-    tokens.map((token, i): Token => {
-      const isSheet = tokens[i + 1]?.text === "!" && unquotedSheet(token.text).toLowerCase() === from.toLowerCase();
-      return isSheet ? { ...token, text: quotedSheet(to) } : token;
-    }),
+    tokens.map((token, i): Token => (namesSheet(tokens, i, from) ? { ...token, text: quotedSheet(to) } : token)),
   );
 }

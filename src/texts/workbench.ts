@@ -50,6 +50,9 @@ export const workbenchSv = {
   editRefused: {
     protected: "Bladet är skyddat.",
     table: "Rader och kolumner som ingår i en tabell kan inte flyttas eller tas bort här. Gör det i Excel.",
+    sheet:
+      "Ett blads namn ska vara ledigt, ha högst 31 tecken och sakna \\ / ? * [ ] : – och minst ett blad ska synas. " +
+      "I en arbetsbok med skyddad struktur kan blad varken byta namn eller tas bort.",
     other: "Arbetsbänken kan inte göra den ändringen.",
   },
   dropHere: "Släpp filen för att öppna den",
@@ -113,6 +116,9 @@ export const workbenchEn: WorkbenchTexts = {
   editRefused: {
     protected: "The sheet is protected.",
     table: "Rows and columns of a table cannot be moved or deleted here. Do it in Excel.",
+    sheet:
+      "A sheet's name must be free, have at most 31 characters and none of \\ / ? * [ ] : – and at least one sheet " +
+      "must be visible. In a workbook whose structure is protected, sheets can be neither renamed nor deleted.",
     other: "The workbench cannot make that change.",
   },
   dropHere: "Drop the file to open it",

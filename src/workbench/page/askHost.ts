@@ -1,6 +1,7 @@
 /**
  * The user's own dealings with the host, in Office.js's wire format. Inserting and deleting go this way, since the
- * host then moves its tables, names and formulas along; the engine alone knows nothing of tables.
+ * host then moves its tables, names and formulas along; the engine alone knows nothing of tables. So do sheets that are
+ * renamed and deleted, which rules and charts name.
  */
 import type { Host } from "../host/host";
 import { actionTypes, pathTypes, type Action, type ObjectPath, type ResponseBatch } from "../host/wire";
@@ -17,12 +18,24 @@ const CELL_PROTECTION = 7;
 export type Shift = { what: "Insert"; towards: "Down" | "Right" } | { what: "Delete"; towards: "Up" | "Left" };
 
 /** Inserts or deletes whole rows ("5:7") or columns ("B:B"). Gives the host's error code, undefined when it was done. */
-export function shiftCells(host: Host, sheet: string, address: string, { what, towards }: Shift): string | undefined {
-  const answer = ask(host, sheet, address, [
-    { Id: 1, ActionType: actionTypes.method, Name: what, ObjectPathId: RANGE, ArgumentInfo: { Arguments: [towards] } },
-  ]);
-  return answer.Error?.Code;
-}
+export const shiftCells = (host: Host, sheet: string, address: string, { what, towards }: Shift): string | undefined =>
+  ask(host, sheet, address, [order(what, RANGE, actionTypes.method, [towards])]).Error?.Code;
+
+/** As shiftCells: the error code, if any. */
+export const renameSheet = (host: Host, sheet: string, name: string): string | undefined =>
+  ask(host, sheet, "A1", [order("Name", SHEET, actionTypes.setProperty, [name])]).Error?.Code;
+
+/** As shiftCells: the error code, if any. */
+export const deleteSheet = (host: Host, sheet: string): string | undefined =>
+  ask(host, sheet, "A1", [order("Delete", SHEET, actionTypes.method, [])]).Error?.Code;
+
+const order = (Name: string, ObjectPathId: number, ActionType: Action["ActionType"], Arguments: unknown[]): Action => ({
+  Id: 1,
+  ActionType,
+  Name,
+  ObjectPathId,
+  ArgumentInfo: { Arguments },
+});
 
 /** True when the sheet is protected and some cell of the range is locked: then Excel lets nobody type there. */
 export function isLocked(host: Host, sheet: string, address: string): boolean {

@@ -23,6 +23,9 @@ export interface GridEvents {
   mayEdit: (cells: Cells) => boolean;
   /** Whole rows or columns are inserted or deleted: the host does it. */
   shift: (what: "Insert" | "Delete", axis: "row" | "column", sheet: number, from: number, count: number) => void;
+  /** A sheet is renamed or deleted: the host does it. */
+  renameSheet: (sheet: number, name: string) => void;
+  deleteSheet: (sheet: number) => void;
   /** Rows or columns that are moved: not done. */
   onRefused: () => void;
   /** Cells, sheets or formats have changed. */
@@ -41,7 +44,6 @@ const EDITS = [
   "autoFillRows",
   "deleteConditionalFormatting",
   "deleteDefinedName",
-  "deleteSheet",
   "duplicateSheet",
   "hideSheet",
   "moveSheet",
@@ -54,7 +56,6 @@ const EDITS = [
   "rangeClearAll",
   "rangeClearContents",
   "rangeClearFormatting",
-  "renameSheet",
   "setAreaWithBorder",
   "setColumnsHidden",
   "setColumnsWidth",
@@ -73,9 +74,6 @@ const EDITS = [
 ] as const satisfies readonly (keyof Model)[];
 
 type EditMethod = (typeof EDITS)[number];
-
-/** Edits that Excel cannot undo either. */
-const RENAMES: ReadonlySet<EditMethod> = new Set(["renameSheet", "updateDefinedName"]);
 
 const SELECTIONS = [
   "onArrowDown",
@@ -128,7 +126,8 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
       const cells = editedCells(method, args);
       if (cells && !events.mayEdit(cells)) return undefined;
       const edit = (): unknown => bare[method]!.apply(model, inEngineWords(model, method, args));
-      if (RENAMES.has(method)) {
+      // Excel cannot undo it either.
+      if (method === "updateDefinedName") {
         asEnglish(model, edit);
         forgetUndo();
         events.onEdited();
@@ -176,6 +175,8 @@ export function gridModel(model: Model, events: GridEvents): GridModel {
   view.deleteRows = (sheet, row, count) => events.shift("Delete", "row", sheet, row - 1, count);
   view.insertColumns = (sheet, column, count) => events.shift("Insert", "column", sheet, column - 1, count);
   view.deleteColumns = (sheet, column, count) => events.shift("Delete", "column", sheet, column - 1, count);
+  view.renameSheet = (sheet, name) => events.renameSheet(sheet, name);
+  view.deleteSheet = (sheet) => events.deleteSheet(sheet);
   view.moveRows = events.onRefused;
   view.moveColumns = events.onRefused;
 

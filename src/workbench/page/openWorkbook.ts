@@ -4,12 +4,12 @@ import type { Book } from "../../xlsx/book";
 import { columnLetters, rectAddress } from "../host/address";
 import { createHost, type Host } from "../host/host";
 import type { RequestBatch } from "../host/wire";
-import { isLocked, shiftCells } from "./askHost";
+import { deleteSheet, isLocked, renameSheet, shiftCells } from "./askHost";
 import { bringIntoView, cellArea } from "./cellArea";
 import { gridModel } from "./gridModel";
 import { isEditingCell } from "./isEditingCell";
 
-export type Refusal = "protected" | "table" | "other";
+export type Refusal = "protected" | "table" | "sheet" | "other";
 
 export interface OpenWorkbook {
   id: number;
@@ -63,6 +63,12 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
           : { what, towards: axis === "row" ? "Up" : "Left" },
       );
       if (code) refuse(code === "AccessDenied" ? "protected" : "table");
+    },
+    renameSheet: (sheet, name) => {
+      if (renameSheet(host, sheetName(sheet), name)) refuse("sheet");
+    },
+    deleteSheet: (sheet) => {
+      if (deleteSheet(host, sheetName(sheet))) refuse("sheet");
     },
     onRefused: () => refuse("other"),
     onEdited: () => {

@@ -10,6 +10,8 @@ function open(mayEdit = true): { bare: Model; grid: GridModel; edits: () => numb
   const grid = gridModel(bare, {
     mayEdit: () => mayEdit,
     shift: () => undefined,
+    renameSheet: () => undefined,
+    deleteSheet: () => undefined,
     onRefused: () => undefined,
     onEdited: () => (edits += 1),
     onSelected: () => undefined,
@@ -80,15 +82,12 @@ test("where typing is not allowed, nothing changes", () => {
   expect(grid.model.canUndo()).toBe(false);
 });
 
-test.each<[string, (model: Model) => void]>([
-  ["a sheet", (model) => model.renameSheet(0, "Annat")],
-  ["a name", (model) => model.updateDefinedName("ram", null, "ramen", null, "Sheet1!$B$1")],
-])("%s that gets another name leaves formulas as they were, and cannot be undone, as in Excel", (_, rename) => {
+test("a name that gets another leaves formulas as they were, and cannot be undone, as in Excel", () => {
   const { bare, grid, edits } = open();
   bare.newDefinedName("ram", null, "Sheet1!$B$1");
   grid.model.setUserInput(0, 1, 1, "=ROUND(B1*100;2)");
   grid.model.setUserInput(0, 2, 1, "=MAX(0;-B1)");
-  rename(grid.model);
+  grid.model.updateDefinedName("ram", null, "ramen", null, "Sheet1!$B$1");
   expect([1, 2].map((row) => bare.getCellContent(0, row, 1))).toEqual(["=ROUND(B1*100;2)", "=MAX(0;-B1)"]);
   expect(edits()).toBe(3);
   expect(grid.model.canUndo()).toBe(false);

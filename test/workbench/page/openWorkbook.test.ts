@@ -56,6 +56,39 @@ test("rows that the user inserts and deletes take the tables along", () => {
   expect(shown(workbook, 6, 2)).toBe("5");
 });
 
+test("sheets that the user renames and deletes are followed by formulas, rules and charts, and cannot be undone", () => {
+  const book = withTable();
+  const rule = { list: { inCellDropDown: true, source: "=Tal!$B$2:$B$3" } };
+  book.sheets[0]!.cells.push({ row: 5, column: 1, formula: "=ROUND(B2*100,2)" });
+  book.sheets.push({
+    ...emptySheet("Diagram"),
+    cells: [{ row: 0, column: 0, formula: "=SUM(Tal[antal])+Tal!B2" }],
+    validations: [{ row: 1, column: 0, rows: 1, columns: 1, rule }],
+  });
+  const workbook = openWorkbook("bok.xlsx", book);
+  const refusals: string[] = [];
+  workbook.onRefused((why) => refusals.push(why));
+  workbook.model.setUserInput(1, 5, 1, "1");
+  workbook.model.renameSheet(0, "Årets tal");
+  workbook.model.renameSheet(1, "årets tal");
+  workbook.model.renameSheet(1, "a/b");
+
+  const [first, second] = workbook.toBook().sheets;
+  expect([first!.name, second!.name]).toEqual(["Årets tal", "Diagram"]);
+  expect(first!.cells).toContainEqual(expect.objectContaining({ formula: "=ROUND(B2*100,2)" }));
+  expect(second!.cells).toContainEqual(expect.objectContaining({ formula: "=SUM(Tal[antal])+'Årets tal'!B2" }));
+  expect(second!.validations).toMatchObject([{ rule: { list: { source: "='Årets tal'!$B$2:$B$3" } } }]);
+  expect(workbook.model.canUndo()).toBe(false);
+  expect(workbook.unsaved()).toBe(true);
+
+  workbook.model.deleteSheet(0);
+  workbook.model.deleteSheet(0);
+  const [left, ...more] = workbook.toBook().sheets;
+  expect([left!.name, more.length]).toEqual(["Diagram", 0]);
+  expect(left!.validations).toMatchObject([{ rule: { list: { source: "=#REF!" } } }]);
+  expect(refusals).toEqual(["sheet", "sheet", "sheet"]);
+});
+
 test("a protected sheet takes no typing, and says so", () => {
   const book = withTable();
   book.sheets[0]!.protected = true;

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useReducer, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { BarChart } from "./BarChart";
 import { placeOf, sheetElement } from "./cellArea";
@@ -11,10 +11,9 @@ interface ChartsProps {
 
 /** The charts of the sheet that is shown, over the widget's cells: they scroll with these, and go under the frozen ones. */
 export function Charts({ workbook, language }: ChartsProps): React.JSX.Element | null {
-  const [sheet, setSheet] = useState<Element | null>(null);
+  // The widget's own; not there before it has drawn itself.
+  const sheet = useSyncExternalStore(workbook.onMoved, sheetElement);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  // The widget has drawn itself by then; the same element again changes nothing.
-  useEffect(() => setSheet(sheetElement()));
   useEffect(() => workbook.onMoved(redraw), [workbook]);
   if (!sheet) return null;
 

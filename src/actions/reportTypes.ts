@@ -138,6 +138,8 @@ export interface Reports {
   regions: { regionkod: string; region: string }[];
   fields: ReportField[];
   activities: ReportActivity[];
+  /** The first empty cell below the activities on Insatser; "" where there is no such sheet. */
+  nextActivity: string;
   insatsomraden: ReportedInsatsomrade[];
   requirements: ReportRequirement[];
   followed: FollowedRegion[];

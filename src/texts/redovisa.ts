@@ -67,7 +67,9 @@ const sv = {
   notSavedUntil: "Inget sparades. Rätta först:",
 
   activities: "Insatser",
-  activitiesText: "En rad per aktivitet. De skrivs och ändras på bladet.",
+  activitiesText:
+    "En rad per insats på bladet Insatser. Skriv en ny direkt under den sista: tabellen växer av sig själv.",
+  nextActivity: "Gå till första tomma raden",
   noActivities: "Inga insatser än.",
   unnamed: "Insats utan namn",
   spent: (utfall: string, bidrag: string) => `Utfall ${utfall} kr av bidragets ${bidrag} kr`,
@@ -99,7 +101,7 @@ const sv = {
   toFordela: "Till Fördela",
 
   national: "Alla regioner",
-  nationalText: "Ur bladet Uppföljning.",
+  nationalText: "En rad per region. De fylls i och ändras på bladet",
   status: "Läge",
   count: "Antal",
   kr: "Kr",
@@ -181,7 +183,9 @@ const en: typeof sv = {
   notSavedUntil: "Nothing was saved. Mend first:",
 
   activities: "Activities",
-  activitiesText: "A row an activity. They are written and changed on the sheet.",
+  activitiesText:
+    "A row an activity on the sheet Insatser. Type a new one just below the last: the table grows by itself.",
+  nextActivity: "Go to the first empty row",
   noActivities: "No activities yet.",
   unnamed: "Activity without a name",
   spent: (utfall, bidrag) => `Outcome SEK ${utfall} of the grant’s SEK ${bidrag}`,
@@ -213,7 +217,7 @@ const en: typeof sv = {
   toFordela: "To Allocate",
 
   national: "All regions",
-  nationalText: "From the sheet Uppföljning.",
+  nationalText: "A row a region. They are filled in and changed on the sheet",
   status: "Status",
   count: "Count",
   kr: "SEK",

@@ -156,6 +156,8 @@ test("a table of activities: each fault at its cell", async () => {
   await (await loadAreas()).createSample("jamtland-harjedalen-2024");
   const { createReportSheets, readReports } = await loadReports();
   expect(await createReportSheets({ vem: "23" })).toEqual(WRITTEN);
+  const next = async () => (await readReports()).nextActivity;
+  expect(await next()).toBe("A7");
   const columns = ["A7", "B7", "C7", "D7", "E7", "F7", "G7", "H7", "I7", "J7", "K7", "L7"];
   const good = [
     "Trygg förlossning",
@@ -177,6 +179,7 @@ test("a table of activities: each fault at its cell", async () => {
       findings.map(({ code, cell }) => [code, cell]),
     );
   expect(await codes()).toEqual([]);
+  expect(await next()).toBe("A8");
   for (const [cell, value, code] of [
     ["B7", "Akuten", "insats-omrade-okant"],
     ["C7", "9.9", "insats-insatsomrade-okant"],

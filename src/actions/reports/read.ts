@@ -13,7 +13,7 @@ import type { ColumnChoices, ReportFinding, Reports } from "../types";
 import { deadlinesOf } from "./due";
 import { formOf } from "./forms";
 import { fieldContext, formsOf, moneyOf, nameOf, wantedSheets } from "./receiver";
-import { activitiesOf, fieldsOf, followedOf, requirementsOf } from "./rows";
+import { activitiesOf, fieldsOf, followedOf, nextRow, requirementsOf } from "./rows";
 
 const INPUT_SHEETS = [SHEETS.kontaktuppgifter, SHEETS.insatser, SHEETS.redovisningskrav, SHEETS.uppfoljning] as const;
 
@@ -58,6 +58,7 @@ export async function readReports(options: { today?: string; choices?: ColumnCho
     regions: regionNames.map(({ regionkod, region }) => ({ regionkod, region })),
     fields,
     activities,
+    nextActivity: inputs.insatser ? nextRow(inputs.insatser.source) : "",
     insatsomraden: judged.insatsomraden,
     requirements,
     followed,
@@ -86,6 +87,7 @@ const NOTHING: Reports = {
   regions: [],
   fields: [],
   activities: [],
+  nextActivity: "",
   insatsomraden: [],
   requirements: [],
   followed: [],

@@ -52,6 +52,10 @@ export const activitiesOf = ({ insatser }: ReportInputs, judged: JudgedReport): 
     findings: judged.insatser.get(rad) ?? [],
   }));
 
+/** Where a new activity is typed: an Excel table takes the row below it in. */
+export const nextRow = ({ endRow, at }: NonNullable<ReportInputs["insatser"]>["source"]): string =>
+  address(endRow, at.insats ?? 0);
+
 export const followedOf = (
   { uppfoljning }: ReportInputs,
   { followed }: JudgedReport,

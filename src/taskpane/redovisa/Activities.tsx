@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ReportActivity, Reports } from "../../actions/types";
 import { agreementText } from "../../texts/agreementWords";
@@ -27,7 +28,12 @@ export function Activities({ pane, read }: { pane: Pane; read: Reports }): React
   return (
     <Section heading={texts.activities}>
       <p className={styles.text}>
-        {texts.activitiesText} <CellLink sheet={SHEET} cell="" select={pane.select} />
+        {texts.activitiesText}{" "}
+        {read.nextActivity !== "" && (
+          <Link as="button" inline onClick={() => pane.select(SHEET, read.nextActivity)}>
+            {texts.nextActivity}
+          </Link>
+        )}
       </p>
       {activities.length === 0 ? (
         <p className={styles.text}>{texts.noActivities}</p>

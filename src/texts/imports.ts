@@ -63,7 +63,7 @@ const sv = {
     "Tillväxtverket och Jordbruksverket anger vilket av deras namn som motsvarar vilket. Kontrollera översättningen: den avgör landsbygdspotten.",
   typeFound: "I källan",
   typeOurs: "På bladet Vikter",
-  typeCount: "Antal",
+  typeCount: "St",
   confirm: "Översättningen stämmer",
   withTemplate: (year: number) =>
     `Arbetsboken saknar bladen. Mallen med ${year} års underlag skapas samtidigt, och det som hämtas ersätter mallens uppgifter.`,
@@ -224,7 +224,7 @@ const en: typeof sv = {
     "Tillväxtverket and Jordbruksverket state which of their names is which. Check the translation: the rural pot depends on it.",
   typeFound: "In the source",
   typeOurs: "On the sheet Vikter",
-  typeCount: "Count",
+  typeCount: "No.",
   confirm: "The translation is right",
   withTemplate: (year) =>
     `The workbook lacks the sheets. The template with the ${year} inputs is made at the same time, and what is fetched replaces the template’s figures.`,

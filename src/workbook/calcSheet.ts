@@ -123,6 +123,14 @@ export const calcColumn = (
   more: Partial<CalcColumn> = {},
 ): CalcColumn => ({ key, header, width, numberFormat: "#,##0", look: "calculation", row, ...more });
 
+/** A column of constants: what each of `rows`, one a row of the sheet and in its order, has. */
+export const perRow =
+  <T>(rows: readonly T[], cell: (row: T) => PlanCell): CalcColumn["row"] =>
+  (_, index) => {
+    const row = rows[index];
+    return row === undefined ? "" : cell(row);
+  };
+
 /** Text as a constant: what begins like a formula gets Excel's text mark, so it never becomes one. */
 export const text = (value: string): string => (/^[=+\-@']/.test(value) ? `'${value}` : value);
 

@@ -1,6 +1,6 @@
 /** A table of regions' amounts that somebody has pasted: from a web page, a PDF or another workbook. Pure; guesses nothing silently. */
 import { findRegion, type RegionName } from "../agreements";
-import { isSumName } from "./parse/regioner";
+import { isSumName } from "./parse/cells";
 
 export type PastedColumn = "befolkning" | "landsbygd" | "summa";
 

@@ -1,6 +1,6 @@
 /** Which region or municipality a row is about: by code first, then by a known name, never by position. */
 import { findRegion } from "../../agreements";
-import { isSumName } from "../parse/regioner";
+import { isSumName } from "../parse/cells";
 import type { CellValue } from "../snapshot";
 import type { Register } from "./understood";
 

@@ -1,7 +1,7 @@
 /** Reads one cell as what its column may hold. Each gives the value, or undefined and a finding. */
 import { address } from "../a1";
-import { fel, type BookFinding } from "../findings";
-import { isErrorValue, valueAt, type CellValue, type SheetSnapshot } from "../snapshot";
+import { fel, varning, type BookFinding } from "../findings";
+import { formulaAt, isErrorValue, valueAt, type CellValue, type SheetSnapshot } from "../snapshot";
 
 export interface CellPlace {
   sheet: SheetSnapshot;
@@ -50,6 +50,30 @@ export function readText(place: CellPlace): string | undefined {
   const value = present(place);
   return value === undefined ? undefined : String(value);
 }
+
+/** Text that looks like a formula is kept as text; the user is told, since it is seldom meant. */
+export function warnOfFormulaText(sheet: SheetSnapshot, row: number, column: number, findings: BookFinding[]): void {
+  const value = valueAt(sheet, row, column);
+  if (typeof value !== "string" || !/^[=+\-@]/.test(value)) return;
+  // A cell that is a formula and gives such a text is the user's own business.
+  if (formulaAt(sheet, row, column) !== value && String(formulaAt(sheet, row, column)) !== `'${value}`) return;
+  findings.push(varning("namn-som-formel", sheet.name, address(row, column), { varde: value }));
+}
+
+/** A sum row in the middle of the data would be counted twice. Names as they stand in SCB's and SKR's tables. */
+const SUM_NAMES = new Set([
+  "riket",
+  "hela riket",
+  "sverige",
+  "summa",
+  "totalt",
+  "total",
+  "samtliga",
+  "samtliga regioner",
+]);
+
+export const isSumName = (text: string): boolean =>
+  SUM_NAMES.has(text.trim().toLocaleLowerCase("sv").replace(/:$/, ""));
 
 function readNumber(place: CellPlace): number | undefined {
   const value = present(place);

@@ -119,7 +119,7 @@ function candidatesFor(
   return headers.filter((header) => known.has(header.normal));
 }
 
-/** The first row that names most of what we look for; undefined when no row names two columns (or the only one). */
+/** The first row that names most of what we look for; undefined when no row names two of our columns. */
 function likeliestHeaderRow<Key extends string>(
   sheet: SheetSnapshot,
   description: InputSheet<Key>,

@@ -3,8 +3,7 @@ import { address } from "../a1";
 import { fel, type BookFinding } from "../findings";
 import { kommuner as description, type KommunerKey } from "../sheets/kommuner";
 import { valueAt } from "../snapshot";
-import { readCode, readCount, readText } from "./cells";
-import { isSumName, warnOfFormulaText } from "./regioner";
+import { isSumName, readCode, readCount, readText, warnOfFormulaText } from "./cells";
 import { dataRows, valueIn, type Source } from "./source";
 
 export interface KommunContext {

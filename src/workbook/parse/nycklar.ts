@@ -2,8 +2,7 @@ import type { AreaKey } from "../../domain/areaRule";
 import { address } from "../a1";
 import { fel, type BookFinding } from "../findings";
 import { nycklar as description, type NycklarKey } from "../sheets/nycklar";
-import { readCount, readText } from "./cells";
-import { warnOfFormulaText } from "./regioner";
+import { readCount, readText, warnOfFormulaText } from "./cells";
 import { dataRows, type Source } from "./source";
 
 /** Reads Nycklar: name → share, in the order of the sheet. */

@@ -19,8 +19,7 @@ import {
   type OmradesreglerKey,
 } from "../sheets/omradesregler";
 import { endColumn, valueAt } from "../snapshot";
-import { readCode, readCount, readText, readWeight, type CellPlace } from "./cells";
-import { isSumName, warnOfFormulaText } from "./regioner";
+import { isSumName, readCode, readCount, readText, readWeight, warnOfFormulaText, type CellPlace } from "./cells";
 import { dataRows, valueIn, type Source } from "./source";
 
 export interface AreaContext {

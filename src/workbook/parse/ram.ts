@@ -4,8 +4,7 @@ import { address } from "../a1";
 import { fel, varning, type BookFinding } from "../findings";
 import { FRAME_LABEL, ram as description, type RamKey } from "../sheets/ram";
 import { endRow, valueAt } from "../snapshot";
-import { readCount, readText } from "./cells";
-import { isSumName, warnOfFormulaText } from "./regioner";
+import { isSumName, readCount, readText, warnOfFormulaText } from "./cells";
 import { dataRows, valueIn, type Source } from "./source";
 
 const KEYS: readonly Pot["nyckel"][] = ["befolkning", "landsbygd", "ingen"];

@@ -1,29 +1,14 @@
 import { address } from "../a1";
-import { fel, varning, type BookFinding } from "../findings";
+import { fel, type BookFinding } from "../findings";
 import type { Region } from "../../domain/allocate";
 import { regioner as description, type RegionerKey } from "../sheets/regioner";
-import { formulaAt, valueAt } from "../snapshot";
-import { readCode, readCount, readText } from "./cells";
+import { valueAt } from "../snapshot";
+import { isSumName, readCode, readCount, readText, warnOfFormulaText } from "./cells";
 import { dataRows, valueIn, type Source } from "./source";
 
 export interface RegionInput extends Region {
   row: number;
 }
-
-/** A sum row in the middle of the data would be counted twice. Names as they stand in SCB's and SKR's tables. */
-const SUM_NAMES = new Set([
-  "riket",
-  "hela riket",
-  "sverige",
-  "summa",
-  "totalt",
-  "total",
-  "samtliga",
-  "samtliga regioner",
-]);
-
-export const isSumName = (text: string): boolean =>
-  SUM_NAMES.has(text.trim().toLocaleLowerCase("sv").replace(/:$/, ""));
 
 /**
  * Reads Regioner. `names` gives a name to a code and says which codes are regions
@@ -79,18 +64,4 @@ export function parseRegioner(
     findings.push(fel("inga-rader", sheet.name, address(source.firstRow, at.regionkod)));
   }
   return { regions, findings };
-}
-
-/** Text that looks like a formula is kept as text; the user is told, since it is seldom meant. */
-export function warnOfFormulaText(
-  sheet: Source<string>["sheet"],
-  row: number,
-  column: number,
-  findings: BookFinding[],
-): void {
-  const value = valueAt(sheet, row, column);
-  if (typeof value !== "string" || !/^[=+\-@]/.test(value)) return;
-  // A cell that is a formula and gives such a text is the user's own business.
-  if (formulaAt(sheet, row, column) !== value && String(formulaAt(sheet, row, column)) !== `'${value}`) return;
-  findings.push(varning("namn-som-formel", sheet.name, address(row, column), { varde: value }));
 }

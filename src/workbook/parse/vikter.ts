@@ -4,8 +4,7 @@ import { address } from "../a1";
 import { fel, type BookFinding } from "../findings";
 import { METHOD_LABEL, METHOD_LABELS, vikter as description, type VikterKey } from "../sheets/vikter";
 import { endColumn, endRow, valueAt, type SheetSnapshot } from "../snapshot";
-import { readText, readWeight } from "./cells";
-import { warnOfFormulaText } from "./regioner";
+import { readText, readWeight, warnOfFormulaText } from "./cells";
 import { dataRows, type Source } from "./source";
 
 export interface MethodCell {

@@ -1,7 +1,16 @@
 import type { Kronor } from "../../domain/kronor";
 import type { Pot } from "../../domain/frame";
 import { METHODS } from "../../domain/method";
-import { FIRST_ROW, NOTE_ROW, sameRowOn, text, calcColumn, type CalcColumn, type CalcSheet } from "../calcSheet";
+import {
+  FIRST_ROW,
+  NOTE_ROW,
+  perRow,
+  sameRowOn,
+  text,
+  calcColumn,
+  type CalcColumn,
+  type CalcSheet,
+} from "../calcSheet";
 import { SHEETS } from "../names";
 import type { PlanCell } from "../plan";
 import { columnReference, dataRows, valueIn, type Source } from "../parse/source";
@@ -85,10 +94,11 @@ export function fordelning(
     rows: regions.length,
     frozenColumns: 2,
     columns: [
-      ...regionColumns(regions, (r, i) =>
+      ...regionColumns(
+        regions,
         regioner.at.region === undefined
-          ? text(regions[i]?.region ?? "")
-          : `=INDEX(${columnReference(regioner, "region")},${r.at("rad")})`,
+          ? perRow(regions, ({ region }) => text(region))
+          : (r) => `=INDEX(${columnReference(regioner, "region")},${r.at("rad")})`,
       ),
       {
         key: "rad",
@@ -172,7 +182,7 @@ export function fordelning(
         width: 86,
         numberFormat: "#,##0",
         look: "calculation",
-        row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.folkmangd ?? 0,
+        row: perRow(regions, ({ regionkod }) => refs.run.get(regionkod)?.folkmangd ?? 0),
         sum: "sum",
       },
       {
@@ -181,7 +191,7 @@ export function fordelning(
         width: 96,
         numberFormat: "#,##0",
         look: "calculation",
-        row: (_, i) => refs.run.get(regions[i]?.regionkod ?? "")?.summa ?? 0,
+        row: perRow(regions, ({ regionkod }) => refs.run.get(regionkod)?.summa ?? 0),
         sum: "sum",
       },
       {

@@ -1,5 +1,5 @@
 import type { CalcColumn, CalcSheet } from "../calcSheet";
-import { NOTE_ROW, text } from "../calcSheet";
+import { NOTE_ROW, perRow, text } from "../calcSheet";
 import { SHEETS } from "../names";
 import { columnReference, type Source } from "../parse/source";
 import type { KommunerKey } from "./kommuner";
@@ -71,10 +71,12 @@ export function landsbygdsnyckel(
     rows: regions.length,
     frozenColumns: 2,
     columns: [
-      ...regionColumns(regions, (r, i) =>
+      ...regionColumns(
+        regions,
         regioner.at.region === undefined
-          ? text(regions[i]?.region ?? "")
-          : `=INDEX(${columnReference(regioner, "region")},MATCH(${r.at("regionkod")},${columnReference(regioner, "regionkod")},0))`,
+          ? perRow(regions, ({ region }) => text(region))
+          : (r) =>
+              `=INDEX(${columnReference(regioner, "region")},MATCH(${r.at("regionkod")},${columnReference(regioner, "regionkod")},0))`,
       ),
       {
         key: "nr",

@@ -1,6 +1,6 @@
 import { PERCENT_WHOLE } from "../../domain/ruleAmounts";
 import { LOCK_UNIT } from "../../domain/spreadLocks";
-import { calcColumn as column, NOTE_ROW, rowsOn, text, type CalcSheet, type Refs } from "../calcSheet";
+import { calcColumn as column, NOTE_ROW, perRow, rowsOn, text, type CalcSheet, type Refs } from "../calcSheet";
 import type { AreaRuleRow } from "../areaRows";
 import { SHEETS } from "../names";
 import { columnReference, type Source } from "../parse/source";
@@ -70,16 +70,40 @@ export function omradesbudget(
     rows: rules.length,
     frozenColumns: 3,
     columns: [
-      column("regionkod", "Regionkod", 105, (_, i) => text(rules[i]?.regionkod ?? ""), {
-        numberFormat: "@",
-        sum: () => "Summa",
-      }),
+      column(
+        "regionkod",
+        "Regionkod",
+        105,
+        perRow(rules, ({ regionkod }) => text(regionkod)),
+        {
+          numberFormat: "@",
+          sum: () => "Summa",
+        },
+      ),
       column("region", "Region", 150, (r) => `=INDEX(${rowsOn(sums, "region")},${r.at("regionrad")})`, words),
-      column("omrade", "Område", 210, (_, i) => text(rules[i]?.rule.omrade ?? ""), { numberFormat: "@" }),
-      column("insatsomrade", "Insatsområde", 80, (_, i) => text(rules[i]?.rule.insatsomrade ?? ""), {
-        numberFormat: "@",
-      }),
-      column("bas", "Bas", 72, (_, i) => rules[i]?.rule.bas ?? "", { numberFormat: "@" }),
+      column(
+        "omrade",
+        "Område",
+        210,
+        perRow(rules, ({ rule }) => text(rule.omrade)),
+        { numberFormat: "@" },
+      ),
+      column(
+        "insatsomrade",
+        "Insatsområde",
+        80,
+        perRow(rules, ({ rule }) => text(rule.insatsomrade)),
+        {
+          numberFormat: "@",
+        },
+      ),
+      column(
+        "bas",
+        "Bas",
+        72,
+        perRow(rules, ({ rule }) => rule.bas),
+        { numberFormat: "@" },
+      ),
       column("regel", "Regel", 62, (r) => pulled("regel", r, '"saknas"'), words),
       column(
         "belopp",
@@ -292,10 +316,16 @@ export function omradesbudget(
         (r) => `=${r.at("lasHeltal")}+1*(${r.at("lasRang")}<=${r.at("lasKvar")})`,
       ),
 
-      column("korning", "Belopp vid körningen (kr)", 100, (_, i) => amounts[i] ?? 0, {
-        block: "Senaste körning",
-        sum: "sum",
-      }),
+      column(
+        "korning",
+        "Belopp vid körningen (kr)",
+        100,
+        perRow(amounts, (amount) => amount),
+        {
+          block: "Senaste körning",
+          sum: "sum",
+        },
+      ),
       column("andrat", AREA_BUDGET_END_HEADER, 92, (r) => `=(${r.at("belopp")}-${r.at("korning")})`, {
         sum: "sum",
       }),

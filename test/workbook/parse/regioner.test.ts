@@ -1,6 +1,7 @@
 /** Regioner: each row is a region, or its fault is told in full. */
 import { fel, varning, type BookFinding } from "../../../src/workbook/findings";
-import { isSumName, parseRegioner } from "../../../src/workbook/parse/regioner";
+import { isSumName } from "../../../src/workbook/parse/cells";
+import { parseRegioner } from "../../../src/workbook/parse/regioner";
 import { regioner } from "../../../src/workbook/sheets/regioner";
 import type { CellValue } from "../../../src/workbook/snapshot";
 import type { Rows } from "../../support/snapshot";

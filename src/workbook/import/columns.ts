@@ -28,6 +28,10 @@ export interface Columns {
   groups: number | undefined;
 }
 
+/** Which fields were found, and where. */
+export const fieldsOf = ({ at }: Columns): [ValueField, number][] =>
+  Object.entries(at).map(([field, column]) => [field as ValueField, column]);
+
 export function findValueColumns(kind: ImportKind, search: ColumnSearch): Columns {
   const found: Columns = { at: {}, questions: [], missing: undefined, unit: undefined, groups: undefined };
   if (kind === "kommuntyper") typeColumn(search, found);

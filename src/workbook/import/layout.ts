@@ -1,4 +1,5 @@
 /** Where a table stands among titles and footnotes: its key columns, its rows, and the headers above each column. */
+import { address } from "../a1";
 import { normalHeader } from "../parse/headers";
 import type { CellValue } from "../snapshot";
 import { readPlace, type Place, type Places } from "./places";
@@ -56,6 +57,13 @@ export const isPlace = (place: Place | undefined): boolean => place !== undefine
 
 /** The columns that say which place a row is about. */
 export const isKey = ({ code, name }: Layout, column: number): boolean => column === code || column === name;
+
+/** The column that a row is known by. */
+export const keyColumn = ({ code, name }: Layout): number => code ?? name ?? 0;
+
+/** A cell as the user knows it: "C7" of the sheet that the table stands on. */
+export const cellName = (grid: SourceGrid, row: number, column: number): string =>
+  address(row + grid.row, column + grid.column);
 
 /** The headers above a column, from top to bottom, as they stand. */
 export const headersAt = ({ headers }: Layout, column: number): readonly string[] => headers[column] ?? [];

@@ -1,33 +1,25 @@
 /** Reads a table from one of the sources that the grant builds on: what is what, what is left out, what must be asked. */
-import { address } from "../a1";
-import { findValueColumns, type Columns, type ValueField } from "./columns";
-import { importFel, importVarning, type ImportCode, type ImportFinding } from "./findings";
-import { knownType, plainType } from "./kommuntyper";
-import { cellAt, filled, findLayout, headerOf, headersAt, placeAt, textAt, type Layout } from "./layout";
-import { decimalMarkOf, isFigure, readWhole } from "./numbers";
-import { placesOf, type Level, type Place, type Places } from "./places";
+import { fieldsOf, findValueColumns, type Columns, type ValueField } from "./columns";
+import { describeColumns, headerRowsText, layoutText, leftOutOf, textsAround, timeOf, totalOf } from "./describe";
+import { importFel, type ImportFinding } from "./findings";
+import { cellAt, cellName, findLayout, headerOf, headersAt, keyColumn, textAt, type Layout } from "./layout";
+import { decimalMarkOf, readWhole } from "./numbers";
+import { placesOf, type Level } from "./places";
+import { readNamed, type PlacedRow } from "./rows";
 import { findSelections, SUM_ALL } from "./selection";
 import { dateIn, sourceTitle } from "./titles";
+import { CONFIRM_TYPES, mapTypes, translate } from "./types";
 import type {
   ImportAnswers,
   ImportColumn,
-  ImportField,
   ImportKind,
   ImportQuestion,
   ImportRow,
-  LeftOut,
-  LeftOutReason,
   Register,
   RememberedAnswers,
   SourceGrid,
-  TypeMapping,
   Understanding,
 } from "./understood";
-
-/** The answer that the translation of types is right. */
-export const CONFIRMED = "ja";
-/** Confirms whichever translation there is, for the command line; the pane's answer is tied to the one it shows. */
-export const CONFIRM_TYPES = "typer";
 
 const NUMBER_FIELDS = {
   folkmängd: "folkmangd",
@@ -154,60 +146,6 @@ const amountLike = (columns: readonly ImportColumn[]): boolean =>
     ({ readAs, header }) => readAs.startsWith("beslutat") && /medel|kr\b|kronor|belopp|bidrag|beslut/i.test(header),
   );
 
-type PlacedRow = { row: number; place: Place };
-
-interface Reading {
-  rows: PlacedRow[];
-  notes: string[];
-  findings: ImportFinding[];
-}
-
-/** Every row of the table with its place; a row that names none is a footnote, or a fault when it holds figures. */
-function readRows(grid: SourceGrid, layout: Layout, places: Places, level: Level): Reading {
-  const reading: Reading = { rows: [], notes: [], findings: [] };
-  let above: Place | undefined;
-  for (let row = layout.first; row < grid.cells.length; row++) {
-    const columns = filled(grid, row, layout.width);
-    if (columns.length === 0) continue;
-    const figures = columns.filter((column) => column !== layout.code && isFigure(cellAt(grid, row, column)));
-    const place = placeAt(grid, places, layout, row) ?? (figures.length > 0 && columns.length > 1 ? above : undefined);
-    const text = columns.map((column) => textAt(grid, row, column)).join(" ");
-    const isWords = place?.kind === "okänd" && figures.length === 0;
-    if (place === undefined || isWords || (row >= layout.end && place.kind === "okänd" && text.length > 60)) {
-      // In the table itself a row without figures, as of types, is still somebody's.
-      if (place?.kind === "okänd" && row < layout.end && columns.length > 1 && isShort(place.text)) {
-        reading.findings.push(unknown(grid, layout, row, place.code, place.text));
-      } else reading.notes.push(text);
-      continue;
-    }
-    if (place.kind === "okänd") {
-      reading.findings.push(unknown(grid, layout, row, place.code, place.text));
-    } else if (place.kind === "olika") {
-      // Of the other level it is no business of this import.
-      if ((place.kod.length === 2) !== (level === "region")) continue;
-      const params = { kod: place.kod, namn: place.namn, text: place.text };
-      reading.findings.push(importFel("kod-namn-olika", grid.sheet, cellName(grid, row, keyColumn(layout)), params));
-    } else {
-      reading.rows.push({ row, place });
-      above = place;
-    }
-  }
-  return reading;
-}
-
-/** Without codes, "Kalmar" among "Skåne" and "Dalarna" is the county, whatever was wanted. */
-function readNamed(grid: SourceGrid, layout: Layout, register: Register, level: Level): Reading {
-  const reading = readRows(grid, layout, placesOf(register, level), level);
-  const count = (kind: Level) => reading.rows.filter(({ place }) => place.kind === kind).length;
-  if (layout.code !== undefined || level === "region" || count("region") < count("kommun")) return reading;
-  return readRows(grid, layout, placesOf(register, "region"), level);
-}
-
-const isShort = (text: string): boolean => text.length < 40;
-
-const unknown = (grid: SourceGrid, layout: Layout, row: number, code: ImportCode, text: string): ImportFinding =>
-  importFel(code, grid.sheet, cellName(grid, row, keyColumn(layout)), { text });
-
 interface Context {
   grid: SourceGrid;
   layout: Layout;
@@ -252,9 +190,6 @@ function readValues(
   }
   return [...rows.values()];
 }
-
-const fieldsOf = ({ at }: Columns): [ValueField, number][] =>
-  Object.entries(at).map(([field, column]) => [field as ValueField, column]);
 
 const marksOf = ({ grid, columns }: Pick<Context, "grid" | "columns">, rows: readonly PlacedRow[]) =>
   new Map(
@@ -350,158 +285,6 @@ function columnFindings(grid: SourceGrid, layout: Layout, { missing, unit, group
   const params = { kolumn: missing, funna };
   return [importFel("kolumn-saknas", grid.sheet, cellName(grid, headerRow, keyColumn(layout)), params)];
 }
-
-/** Each type of the source and ours: by the agencies' own statement, or as the user answers. */
-function mapTypes(
-  rows: readonly ImportRow[],
-  register: Register,
-  answerTo: (question: ImportQuestion) => string | undefined,
-  ask: (question: ImportQuestion, answer: string | undefined) => void,
-): TypeMapping[] {
-  const counts = new Map<string, number>();
-  for (const { kommuntyp } of rows) if (kommuntyp) counts.set(kommuntyp, (counts.get(kommuntyp) ?? 0) + 1);
-  const types = [...counts].map(([found, kommuner]): TypeMapping => {
-    const question: ImportQuestion = {
-      id: `typ:${found}`,
-      about: found,
-      kind: "type",
-      choices: [...register.kommuntyper],
-    };
-    const as = answerTo(question) ?? knownType(found, register.kommuntyper);
-    if (as === undefined) ask(question, undefined);
-    return { found, as, kommuner };
-  });
-  const isTranslated = types.some(({ found, as }) => as === undefined || plainType(found) !== plainType(as));
-  if (isTranslated) {
-    const about = types.map(({ found, as }) => `${found} → ${as ?? "?"}`).join(", ");
-    const question: ImportQuestion = { id: `typer:${about}`, about, kind: "types", choices: [CONFIRMED] };
-    ask(question, answerTo(question));
-  }
-  return types;
-}
-
-function translate(
-  rows: readonly ImportRow[],
-  types: readonly TypeMapping[],
-  findings: ImportFinding[],
-  grid: SourceGrid,
-): void {
-  const ours = new Map(types.map(({ found, as }) => [found, as]));
-  for (const row of rows) {
-    const as = row.kommuntyp === undefined ? undefined : ours.get(row.kommuntyp);
-    if (as !== undefined) row.kommuntyp = as;
-  }
-  const translated = types.filter(({ found, as }) => as !== undefined && plainType(found) !== plainType(as));
-  if (translated.length > 0) {
-    const typer = translated.map(({ found, as }) => `${found} → ${as}`).join("; ");
-    findings.push(importVarning("typer-oversatta", grid.sheet, "", { typer }));
-  }
-}
-
-function totalOf(rows: readonly ImportRow[]): number | undefined {
-  const amounts = rows.map((row) =>
-    row.befolkning !== undefined || row.landsbygd !== undefined
-      ? (row.befolkning ?? 0) + (row.landsbygd ?? 0)
-      : (row.folkmangd ?? row.beslutat),
-  );
-  if (amounts.length === 0 || amounts.some((amount) => amount === undefined)) return undefined;
-  return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-}
-
-function leftOutOf(grid: SourceGrid, layout: Layout, reading: Reading, level: string, unselected: number): LeftOut[] {
-  const of = (reason: LeftOutReason, rows: readonly PlacedRow[]): LeftOut => ({
-    reason,
-    rows: rows.length,
-    examples: rows.slice(0, 3).map(({ row }) => placeText(grid, layout, row)),
-  });
-  const notes: LeftOut = {
-    reason: "fotnot",
-    rows: reading.notes.length,
-    examples: reading.notes.slice(0, 2).map((note) => (note.length > 60 ? `${note.slice(0, 59)}…` : note)),
-  };
-  return [
-    of(
-      "riket",
-      reading.rows.filter(({ place }) => place.kind === "riket"),
-    ),
-    level === "kommun"
-      ? of(
-          "län",
-          reading.rows.filter(({ place }) => place.kind === "region"),
-        )
-      : of(
-          "kommuner",
-          reading.rows.filter(({ place }) => place.kind === "kommun"),
-        ),
-    { reason: "annat urval" as const, rows: unselected, examples: [] },
-    notes,
-  ].filter(({ rows }) => rows > 0);
-}
-
-const placeText = (grid: SourceGrid, { code, name }: Layout, row: number): string =>
-  [code, name]
-    .flatMap((column) => (column === undefined ? [] : [textAt(grid, row, column)]))
-    .filter(Boolean)
-    .join(" ");
-
-function describeColumns(
-  grid: SourceGrid,
-  layout: Layout,
-  columns: Columns,
-  selections: readonly number[],
-): ImportColumn[] {
-  const isCombined =
-    layout.code !== undefined && layout.name === undefined && /\p{L}/u.test(textAt(grid, layout.end - 1, layout.code));
-  const fields: [number | undefined, ImportField][] = [
-    [layout.code, isCombined ? "kod och namn" : "kod"],
-    [layout.name, "namn"],
-    ...fieldsOf(columns).map(([field, column]): [number, ImportField] => [column, field]),
-    ...selections.map((column): [number, ImportField] => [column, "urval"]),
-  ];
-  const headerRow = Math.max(layout.headerFirst, layout.headerEnd - 1);
-  return fields
-    .flatMap(([column, readAs]) => (column === undefined ? [] : [{ column, readAs }]))
-    .sort((a, b) => a.column - b.column)
-    .map(({ column, readAs }) => ({
-      header: headerOf(layout, column),
-      cell: cellName(grid, headerRow, column),
-      readAs,
-    }));
-}
-
-/** A column of time with one value says when the figures are of. */
-function timeOf({ grid, layout, isSelected }: Context): string[] {
-  const header = layout.headers.findIndex((parts) => parts.some((part) => /^(tid|år|year|period|datum)$/i.test(part)));
-  if (header < 0) return [];
-  for (let row = layout.first; row < layout.end; row++) if (isSelected(row)) return [textAt(grid, row, header)];
-  return [];
-}
-
-function textsAround(grid: SourceGrid, layout: Layout): { titles: string[]; notes: string[] } {
-  const texts = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).flatMap((row) =>
-      filled(grid, row, layout.width).map((column) => textAt(grid, row, column)),
-    );
-  return { titles: texts(0, layout.headerFirst), notes: texts(layout.end, grid.cells.length) };
-}
-
-const layoutText = (layout: Layout): string =>
-  layout.headers
-    .map((_, column) => headerOf(layout, column))
-    .join(" | ")
-    .slice(0, 1000);
-
-function headerRowsText({ row }: SourceGrid, { headerFirst, headerEnd }: Layout): string {
-  if (headerEnd <= headerFirst) return "";
-  const first = row + headerFirst + 1;
-  const last = row + headerEnd;
-  return first === last ? String(first) : `${first}–${last}`;
-}
-
-const keyColumn = ({ code, name }: Layout): number => code ?? name ?? 0;
-
-const cellName = (grid: SourceGrid, row: number, column: number): string =>
-  address(row + grid.row, column + grid.column);
 
 const nothing = (grid: SourceGrid, kind: ImportKind, finding: ImportFinding): Understanding => ({
   kind,

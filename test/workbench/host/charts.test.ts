@@ -22,6 +22,18 @@ const draw = (context: Excel.RequestContext): Excel.Chart => {
   return chart;
 };
 
+test("amounts that are errors for the moment are points all the same; words are none", async () => {
+  const { run } = open();
+  const drawn = (cells: unknown[]) => async (context: Excel.RequestContext) => {
+    const range = blad(context).getRange("B2:B4");
+    range.values = cells.map((cell) => [cell]);
+    blad(context).charts.add("BarStacked", range, "Columns");
+    await context.sync();
+  };
+  await run(drawn(["=NA()", 2, "=1/0"]));
+  expect(await codeOf(run, drawn([1, "två", 3]))).toBe("UnsupportedOperation");
+});
+
 test("a chart is made, read in a later batch, and taken out of the file's Book", async () => {
   const { run, host } = open();
   const read = await run(async (context) => {

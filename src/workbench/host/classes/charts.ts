@@ -1,8 +1,10 @@
 import { asString, isOmitted, oneOf } from "../arguments";
 import { readValues, requireUnprotected, touch } from "../cells";
+import type { Scalar } from "../../engine/engine";
 import { entity, type Entity, type ObjectClass } from "../entity";
 import { invalidArgument, itemNotFound, unsupported } from "../errors";
 import { sameText, type ChartState, type RangeData, type SheetState, type World } from "../state";
+import { errorValues } from "../typed";
 import { chartClass, chartTypes, type ChartObject } from "./chart";
 import { asRange, fullAddress } from "./range";
 
@@ -26,9 +28,11 @@ function addChart(world: World, sheet: SheetState, type: unknown, source: RangeD
   requireUnprotected(sheet);
   const kind = oneOf(type, Object.keys(chartTypes) as (keyof typeof chartTypes)[]);
   oneOf(isOmitted(by) ? "Auto" : by, ["Auto", "Columns", "Rows"]);
-  // Excel guesses at headers and at which way series go. One line of numbers is one series whatever it guesses.
+  // Excel guesses at headers and at which way series go. One line of numbers is one series whatever it guesses; an error
+  // among them is a point that is not drawn.
   const isLine = source.rows === 1 || source.columns === 1;
-  const numbers = readValues(world, source.sheet, source).every((row) => row.every((v) => typeof v === "number"));
+  const isPoint = (value: Scalar) => typeof value === "number" || errorValues.includes(String(value));
+  const numbers = readValues(world, source.sheet, source).every((row) => row.every(isPoint));
   if (!isLine || !numbers) throw unsupported("a chart from more than one row or column of numbers");
   const chart: ChartState = {
     id: `{${(world.nextId++).toString(16).toUpperCase().padStart(8, "0")}-0000-4000-9000-000000000000}`,

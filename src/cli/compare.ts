@@ -1,6 +1,7 @@
 /** What `granska --mot` prints of a comparison: as JSON, and for a reader. */
 import type { Comparison } from "../actions/types";
 import { changeText, compareTexts, differenceCount, formulaText, noteText } from "../texts/compare";
+import { placeOf } from "./finding";
 import { aligned, swedish } from "./report";
 
 const texts = compareTexts("sv");
@@ -90,7 +91,7 @@ const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : [heading, ...lines.map((line) => `  ${line}`)].join("\n");
 
 const placed = ({ blad, cell }: { blad: string; cell: string }, text: string): string =>
-  [[blad, cell].filter(Boolean).join("!"), text].filter(Boolean).join("  ");
+  [placeOf({ blad, cell }), text].filter(Boolean).join("  ");
 
 const areaTable = ({ omraden }: Effect, namn: Named): string[] =>
   omraden ? amountTable(omraden, texts.groups.omraden, namn) : [texts.areasUnread];

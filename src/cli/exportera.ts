@@ -7,7 +7,7 @@ import { bookOfPlan } from "../xlsx";
 import { fileFinding, type CliFinding } from "./finding";
 import { bookFinding, calculated, packagesOfBook } from "./office";
 import { openWorkbook } from "./open";
-import { command, json, main, runProgram, withValue, type Ended, type Progress } from "./program";
+import { command, json, main, messageOf, runProgram, withValue, type Ended, type Progress } from "./program";
 import { findingsPart } from "./report";
 import { saveWorkbook } from "./save";
 
@@ -65,19 +65,36 @@ async function exportAll({ input, folder, only }: Arguments, progress: Progress)
   const result: RunResult = { written: [], findings: said };
   // One at a time: a workbook is made, written and let go before the next.
   for (const [i, code] of wanted.entries()) {
-    const { regionkod, region, fileName, plans, findings: own } = await make(code);
-    progress(`${i + 1}/${wanted.length} ${regionkod} ${region}`);
-    const stopped = own.filter(({ severity }) => severity === "fel").map(bookFinding);
-    result.findings.push(...stopped.map((one) => ({ ...one, text: `${region}: ${one.text}` })));
-    if (plans.length === 0) continue;
-    const path = join(folder, fileName);
-    const unsaved = (await exists(path))
-      ? [fileFinding("fil-finns", texts.packages.exists(path))]
-      : await saveInto(folder, path, async () => calculated(bookOfPlan(...plans)));
-    if (unsaved.length > 0) result.findings.push(...unsaved);
-    else result.written.push({ regionkod, region, fil: path });
+    const said = regions.find(({ regionkod }) => regionkod === code)?.region ?? "";
+    progress(`${i + 1}/${wanted.length} ${code} ${said}`);
+    try {
+      const { written, findings: own } = await exportOne(await make(code), folder);
+      result.written.push(...written);
+      result.findings.push(...own);
+    } catch (error) {
+      // The others go on.
+      const finding = fileFinding("ovantat-fel", texts.review.unexpected(messageOf(error)));
+      result.findings.push({ ...finding, text: `${said}: ${finding.text}` });
+    }
   }
   return result;
+}
+
+type Package = Awaited<ReturnType<Awaited<ReturnType<typeof packagesOfBook>>["make"]>>;
+
+async function exportOne(
+  { regionkod, region, fileName, plans, findings }: Package,
+  folder: string,
+): Promise<RunResult> {
+  const stopped = findings.filter(({ severity }) => severity === "fel").map(bookFinding);
+  const said = stopped.map((one) => ({ ...one, text: `${region}: ${one.text}` }));
+  if (plans.length === 0) return refused(said);
+  const path = join(folder, fileName);
+  const unsaved = (await exists(path))
+    ? [fileFinding("fil-finns", texts.packages.exists(path))]
+    : await saveInto(folder, path, async () => calculated(bookOfPlan(...plans)));
+  const written = unsaved.length > 0 ? [] : [{ regionkod, region, fil: path }];
+  return { written, findings: [...said, ...unsaved] };
 }
 
 const exists = (path: string): Promise<boolean> =>

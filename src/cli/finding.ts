@@ -11,6 +11,10 @@ export interface CliFinding {
   atgard: string;
 }
 
+/** "Regioner!C7", "Regioner" or, about the whole file, "". */
+export const placeOf = ({ blad, cell }: Pick<CliFinding, "blad" | "cell">): string =>
+  [blad, cell].filter(Boolean).join("!");
+
 /** A finding about the file or the call, not about a place in the workbook. */
 export const fileFinding = (kod: string, { text, action }: Said, allvar: Severity = "fel"): CliFinding => ({
   kod,

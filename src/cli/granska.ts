@@ -6,10 +6,10 @@ import { compareTexts, differenceCount } from "../texts/compare";
 import type { Snapshot } from "../workbook/snapshot";
 import { snapshotOf } from "../xlsx";
 import { comparisonJson, comparisonText } from "./compare";
-import { fileFinding, type CliFinding } from "./finding";
+import { fileFinding, placeOf, type CliFinding } from "./finding";
 import { bookFinding, reviewInBook } from "./office";
 import { openWorkbook } from "./open";
-import { command, json, main, messageOf, runProgram, type Ended } from "./program";
+import { command, json, main, messageOf, runProgram, withValue, type Ended } from "./program";
 import { aligned, findingsPart, jsonReport, swedish, type JsonReport } from "./report";
 
 const texts = cliTexts.sv;
@@ -103,7 +103,7 @@ function comparisonFindings(file: string, compared: Compared | undefined): CliFi
   if (compared?.kind !== "unread") return [];
   if (compared.version === "this") return [fileFinding("jamforelse-fel-i-indata", said.thisFaulty)];
   const [first] = compared.findings.filter(({ severity }) => severity === "fel").map(bookFinding);
-  const where = first ? `${[first.blad, first.cell].filter(Boolean).join("!")}: ${first.text}` : "";
+  const where = first ? `${placeOf(first)}: ${first.text}` : "";
   return [fileFinding("jamforelse-fel-i-indata", texts.review.of(file, said.otherFaulty(where)))];
 }
 
@@ -155,7 +155,6 @@ const comparisonPart = ({ report, comparison }: Reviewed): string =>
 
 function tableRow({ report: { fil, ram, kontroller, fynd }, comparison }: Reviewed, compares: boolean): string[] {
   const [first] = fynd;
-  const place = first ? [first.blad, first.cell].filter(Boolean).join("!") : "";
   const number = (value: number | null) => (value === null ? "–" : swedish(value));
   return [
     fil,
@@ -165,7 +164,7 @@ function tableRow({ report: { fil, ram, kontroller, fynd }, comparison }: Review
     String(count(fynd, "fel")),
     String(count(fynd, "varning")),
     ...(compares ? [comparison ? String(differenceCount(comparison)) : "–"] : []),
-    first ? [place, first.kod].filter(Boolean).join(" ") : "",
+    first ? [placeOf(first), first.kod].filter(Boolean).join(" ") : "",
   ];
 }
 
@@ -182,7 +181,7 @@ const granskaCommand = (): Command =>
   command("granska", texts.usage.granska, texts.usage.granskaExitCodes)
     .usage("FIL.xlsx … [--mot GAMMAL.xlsx] [--json]")
     .argument("<FIL.xlsx...>", texts.usage.granskaInput)
-    .option("--mot <GAMMAL.xlsx>", texts.usage.granskaAgainst)
+    .addOption(withValue("--mot <GAMMAL.xlsx>", texts.usage.granskaAgainst))
     .option("--json", texts.usage.granskaJson);
 
 const argumentsOf = (program: Command): Arguments => {

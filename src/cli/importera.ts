@@ -189,7 +189,7 @@ const importeraCommand = (): Command =>
     .requiredOption("--som <vad>", `${texts.usage.importeraAs}: ${IMPORT_KINDS.join(", ")}`, readKind)
     .addOption(withValue("--i <BOK.xlsx>", texts.usage.importeraInto).makeOptionMandatory())
     .addOption(withValue("--ut <FIL.xlsx>", texts.usage.importeraOutput))
-    .option("--blad <namn>", texts.usage.importeraSheet)
+    .addOption(withValue("--blad <namn>", texts.usage.importeraSheet))
     .option("--svar <fråga=svar>", texts.usage.importeraAnswer, addAnswer, {})
     .option("--json", texts.usage.json);
 

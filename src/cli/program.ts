@@ -15,7 +15,7 @@ export interface Ended {
 export interface Program<Arguments> {
   command: Command;
   argumentsOf: (command: Command) => Arguments;
-  /** Does the work; what it finds wrong is in its report. */
+  /** Does the work; what it finds wrong is in its report. Throws nothing once it has written. */
   run: (given: Arguments) => Promise<Omit<Ended, "stderr">>;
   /** What --json prints of a call that cannot be understood. */
   refused: (findings: CliFinding[]) => unknown;
@@ -42,7 +42,7 @@ export const withValue = (flags: string, description: string): Option =>
     return value;
   });
 
-/** Runs a program with `argv` (without node and script). */
+/** Runs a program with `argv` (without node and script). What it throws is a bug, and ends it before anything is written. */
 export async function runProgram<Arguments>(
   { command: program, argumentsOf, run, refused }: Program<Arguments>,
   argv: readonly string[],
@@ -59,7 +59,13 @@ export async function runProgram<Arguments>(
     const stdout = argv.includes("--json") ? json(refused([finding])) : "";
     return { code: 2, stdout, stderr: `${text}\n\n${program.helpInformation()}` };
   }
-  return { ...(await run(argumentsOf(program))), stderr: "" };
+  try {
+    return { ...(await run(argumentsOf(program))), stderr: "" };
+  } catch (error) {
+    const finding = unexpected(error);
+    const stdout = argv.includes("--json") ? json(refused([finding])) : "";
+    return { code: 2, stdout, stderr: `${finding.text}\n${finding.atgard}\n` };
+  }
 }
 
 /** Runs it as a process does, when the file is the one that node was started with. */

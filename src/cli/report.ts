@@ -1,6 +1,6 @@
 import type { CheckRow, Method, Outcome } from "../actions/types";
 import { cliTexts } from "../texts/cli";
-import type { CliFinding } from "./finding";
+import { placeOf, type CliFinding } from "./finding";
 
 const texts = cliTexts.sv.report;
 
@@ -75,7 +75,7 @@ function headline(outcome: Outcome | undefined): string {
 export function findingsPart(findings: readonly CliFinding[]): string {
   if (findings.length === 0) return "";
   const lines = findings.flatMap(({ allvar, blad, cell, text, atgard }) => {
-    const place = [blad, cell].filter(Boolean).join("!");
+    const place = placeOf({ blad, cell });
     return [`${texts.severity[allvar]} ${place ? `${place}: ` : ""}${text}`, `  → ${atgard}`];
   });
   return [texts.findings, ...lines].join("\n");

@@ -2,7 +2,7 @@ import type { Parts } from "./zip";
 
 /**
  * What a file holds that a Book does not, by the parts in its zip: `lost` codes in plain words.
- * Codes found while reading the sheets are added by readSheet.ts and readBook.ts; the whole list is LOST_CODES.
+ * Codes found while reading the sheets are added by read.ts and what it calls; the whole list is LOST_CODES.
  */
 const BY_PART: [code: string, path: RegExp][] = [
   ["charts", /^xl\/(chartsheets|charts\/chartEx)/i],

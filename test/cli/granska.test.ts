@@ -164,6 +164,12 @@ describe("--mot: compared with an earlier version", () => {
   });
 });
 
+test("--mot without a file takes no other option for one", async () => {
+  const { code, stdout } = await granska([sound, "--mot", "--json"]);
+  expect(code).toBe(2);
+  expect(json({ code, stdout, stderr: "" }).fynd).toMatchObject([{ kod: "fel-anrop" }]);
+});
+
 test("wrong usage: exit 2; --hjalp: exit 0, in Swedish", async () => {
   expect(await granska([])).toMatchObject({
     code: 2,

@@ -137,8 +137,8 @@ export function load(book: Book, fileName: string): World {
     created: new Map(),
     opening: [],
     nextId: 1,
-    // Swedish Windows: a comma, and a hard space between thousands.
     structureProtection: undefined,
+    // Swedish Windows: a comma, and a hard space between thousands.
     culture: { name: "sv-SE", decimal: ",", group: "\u00a0" },
   };
   engine.hold();

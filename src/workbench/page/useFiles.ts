@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { SampleId } from "../../actions/types";
-import { cliTexts } from "../../texts/cli";
+import { cliTexts, type Said } from "../../texts/cli";
 import { fill, type WorkbenchTexts } from "../../texts/workbench";
 import { emptyBook, type Book } from "../../xlsx/book";
 import { readXlsx, titleOf, writeXlsx } from "../../xlsx";
@@ -89,11 +89,19 @@ export function useFiles(
 
   const open = (file: File): void =>
     whenSafe(async () => {
-      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-      if (read.ok) return replace(file.name, read.value);
-      const { text, action } = cliTexts[language].problems[read.error.code];
-      const reason = `${file.name}: ${text} ${texts.openFailed} ${action}`;
-      show({ intent: "error", title: texts.openFailedTitle, text: reason });
+      const { problems, file: said } = cliTexts[language];
+      const refuse = ({ text, action }: Said): void =>
+        show({ intent: "error", title: texts.openFailedTitle, text: `${text} ${texts.openFailed} ${action}` });
+      try {
+        const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+        if (read.ok) return replace(file.name, read.value);
+        const { text, action } = problems[read.error.code];
+        refuse({ text: `${file.name}: ${text}`, action });
+      } catch (error) {
+        // Moved or locked since it was chosen, or with something in it that the engine cannot hold.
+        console.warn(error);
+        refuse(said.unreadable(file.name));
+      }
     });
 
   const save = async (): Promise<boolean> => {

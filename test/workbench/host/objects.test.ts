@@ -214,9 +214,12 @@ describe("protection", () => {
       blad(context).getRange("B1").format.protection.locked = false;
       blad(context).protection.protect({ allowFormatColumns: true }, "hemligt");
       await context.sync();
-      blad(context).protection.load("protected,options");
+      const protection = blad(context).protection.load("protected,options");
       await context.sync();
-      expect(blad(context)).toBeDefined();
+      expect(protection.protected).toBe(true);
+      expect(protection.options).toMatchObject({ allowFormatColumns: true, allowFormatCells: false });
+      // The password is nobody's to read.
+      expect(protection.options).not.toHaveProperty("password");
     });
     const codes = [
       await codeOf(run, (c) => void (blad(c).getRange("A1").values = [[1]])),

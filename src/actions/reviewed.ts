@@ -5,7 +5,6 @@ import type { AreaInputs } from "../workbook/areaInputs";
 import { audit, type Audit, type HiddenParts } from "../workbook/audit";
 import type { BookFinding } from "../workbook/findings";
 import { inputFingerprint } from "../workbook/fingerprint";
-import { aboutYear, defaultsFor } from "./defaults";
 import { compute, formsFor, type Computed } from "./prepare";
 import { understand, type Read } from "./readAll";
 import type { ColumnChoices } from "./types";
@@ -27,7 +26,7 @@ export async function reviewOf(
   hidden: readonly HiddenParts[],
   choices?: ColumnChoices,
 ): Promise<{ computed: Computed; audited: Audit }> {
-  const { snapshot, areas, year } = read;
+  const { snapshot, areas } = read;
   const computed = compute(read);
   const reports = computed.ok ? await formsFor(read, computed, choices) : undefined;
   const audited = audit(
@@ -38,8 +37,6 @@ export async function reviewOf(
           snapshot,
           ready: computed.ready,
           grant: computed.grant,
-          defaults: await defaultsFor(year),
-          about: aboutYear(year),
           fingerprint: await inputFingerprint(computed.ready, areas),
           ...(reports && { reports }),
           ...(areas && computed.divided && { areas: { inputs: areas, regions: computed.divided.regions } }),

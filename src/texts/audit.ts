@@ -1,6 +1,7 @@
 /** What Granska says of a calculation, and what to do. Swedish first; English has the same shape. */
 import type { AuditCode, AuditFinding } from "../workbook/audit/findings";
 import type { Language } from "./pane";
+import { checkText } from "./checkWords";
 import { said, type Entry, type Said, type Words } from "./sentence";
 
 type Catalogue = Readonly<Record<AuditCode, Entry>>;
@@ -11,6 +12,39 @@ export const auditText = (finding: AuditFinding, language: Language = "sv"): Sai
 
 const several = (p: Words, word: string): string =>
   p["antal"] === undefined || p["antal"] === "" || p["antal"] === "1" ? "" : ` (${p["antal"]} ${word})`;
+
+/** What a run's inputs can differ in, by what the review calls it; checks that are one a pot or a type have one word. */
+const CHANGED = {
+  regioner: "vilka regioner det finns",
+  potter: "vilka potter det finns",
+  kommuntyper: "vilka kommuntyper det finns",
+  områdesregler: "vilka områdesregler det finns",
+  "indata-regioner": "regionernas folkmängd",
+  "indata-ram": "ramen",
+  "indata-pott": "potternas belopp",
+  "indata-kommuner": "kommunernas folkmängd eller typ",
+  "indata-vikter": "vikterna",
+  "indata-metod": "avrundningsmetoden",
+  "indata-omradesregler": "antalet områdesregler",
+  "indata-omraden-hittade": "vilka områdesregler det finns",
+  "indata-omraden-tal": "områdesreglernas tal",
+  "indata-omraden-underlag": "underlaget för områdena",
+  "indata-redovisande": "vem som redovisar",
+  "indata-insatser": "antalet rader på Insatser",
+  fingeravtryck: "sådant som bara fingeravtrycket visar",
+};
+
+/** "regioner, indata-pott-1, indata-pott-2" in words, each said once. */
+const changed = (what: string | undefined, words: Readonly<Record<string, string>>): string =>
+  [...new Set((what ?? "").split(", ").map((id) => words[id.replace(/-\d+$/, "")] ?? id))].join(", ");
+
+/** What comes of it until the next run: nothing when nothing does. */
+const until = (told: readonly string[], and: string, frame: (all: string) => string): string => {
+  const all = told.filter((one) => one !== "").join(and);
+  return all === "" ? "" : ` ${frame(all)}`;
+};
+const counted = (n: string | undefined, one: string, many: (n: string) => string): string =>
+  n === undefined || n === "" ? "" : n === "1" ? one : many(n);
 
 const RESTORE = "Återställ formeln, eller fördela igen.";
 
@@ -114,7 +148,15 @@ const sv: Catalogue = {
     action: () => "Se de andra fynden: en ändrad cell tidigare i kedjan är orsaken. Annars räkna om arbetsboken (F9).",
   },
   "indata-andrade-sedan-korningen": {
-    text: (p) => `Indata ändrade sedan körningen: ${p.vad}.`,
+    text: (p) =>
+      `Indata ändrade sedan körningen: ${changed(p.vad, CHANGED)}.${until(
+        [
+          counted(p.felvarden, "en formel visar fel", (n) => `${n} formler visar fel`),
+          counted(p.kontroller, "en kontroll inte stämmer", (n) => `${n} kontroller inte stämmer`),
+        ],
+        " och ",
+        (all) => `Följden är att ${all}.`,
+      )}`,
     action: () => "Fördela igen, så att det sparade resultatet gäller dagens indata.",
   },
   "korningsvarde-andrat": {
@@ -151,6 +193,26 @@ const sv: Catalogue = {
     text: () => "Beräkningarna kunde inte jämföras, eftersom indata har fel.",
     action: () => "Åtgärda felen i indata och granska igen.",
   },
+};
+
+const CHANGED_EN: Readonly<Record<keyof typeof CHANGED, string>> = {
+  regioner: "which regions there are",
+  potter: "which pots there are",
+  kommuntyper: "which types of municipality there are",
+  områdesregler: "which rules for areas there are",
+  "indata-regioner": "the populations of regions",
+  "indata-ram": "the frame",
+  "indata-pott": "the amounts of pots",
+  "indata-kommuner": "the populations or types of municipalities",
+  "indata-vikter": "the weights",
+  "indata-metod": "the rounding method",
+  "indata-omradesregler": "the number of rules for areas",
+  "indata-omraden-hittade": "which rules for areas there are",
+  "indata-omraden-tal": "the numbers of the rules for areas",
+  "indata-omraden-underlag": "the basis of the areas",
+  "indata-redovisande": "who reports",
+  "indata-insatser": "the number of rows on Insatser",
+  fingeravtryck: "what only the fingerprint shows",
 };
 
 const RESTORE_EN = "Restore the formula, or allocate again.";
@@ -256,7 +318,15 @@ const en: Catalogue = {
       "See the other findings: a changed cell earlier in the chain is the cause. Else recalculate the workbook (F9).",
   },
   "indata-andrade-sedan-korningen": {
-    text: (p) => `Inputs changed since the run: ${p.vad}.`,
+    text: (p) =>
+      `Inputs changed since the run: ${changed(p.vad, CHANGED_EN)}.${until(
+        [
+          counted(p.felvarden, "one formula shows an error", (n) => `${n} formulas show errors`),
+          counted(p.kontroller, "one check fails", (n) => `${n} checks fail`),
+        ],
+        " and ",
+        (all) => `As a result ${all}.`,
+      )}`,
     action: () => "Allocate again, so that the kept result is of today’s inputs.",
   },
   "korningsvarde-andrat": {
@@ -265,7 +335,7 @@ const en: Catalogue = {
     action: () => "Allocate again, so that the values from the run are right.",
   },
   "kontroll-fel": {
-    text: (p) => `The check “${p.kontroll}” fails (${p.id}).`,
+    text: (p) => `The check “${checkText(p.kontroll ?? "", "en")}” fails (${p.id}).`,
     action: () => "See what the check expects and what it found on the sheet Kontroller.",
   },
   "scenariobelopp-avviker": {

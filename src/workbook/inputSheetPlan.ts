@@ -3,7 +3,7 @@ import type { Grant } from "../domain/allocate";
 import { text } from "./calcSheet";
 import { momentOf } from "./dates";
 import type { Defaults, Inputs, Sources } from "./inputs";
-import { MASTER_ROW, SHEETS } from "./names";
+import { INPUT_SHEETS, MASTER_ROW, SHEETS } from "./names";
 import { newSheet, sheetEdit, type PlanCell, type SheetPlan } from "./plan";
 import { MASTER_LABEL } from "./sheetHead";
 import { MASTER_FORMULA } from "./sheets/kontroller";
@@ -30,28 +30,12 @@ export function inputSheetPlans(
     ...(isMissing(SHEETS.om) ? [withLastRun(newSheet(renderAbout(about, MASTER_FORMULA)), grant, run)] : []),
     ...(needed(SHEETS.ram) ? [withMaster(ramTemplate(defaults))] : []),
     ...(needed(SHEETS.vikter) ? [withMaster(vikterTemplate({ weights, method }))] : []),
-    ...HEADED.flatMap((name) => {
+    ...INPUT_SHEETS.flatMap((name) => {
       const sheet = sheetIn(snapshot, name);
       return (sheet && inputSheetChanges(sheet, sources, method, grant, run)) ?? [];
     }),
   ];
 }
-
-/** Sheets that no run makes anew and that show the master check. */
-const HEADED = [
-  SHEETS.om,
-  SHEETS.ram,
-  SHEETS.regioner,
-  SHEETS.kommuner,
-  SHEETS.vikter,
-  SHEETS.paket,
-  SHEETS.omradesregler,
-  SHEETS.nycklar,
-  SHEETS.kontaktuppgifter,
-  SHEETS.insatser,
-  SHEETS.redovisningskrav,
-  SHEETS.uppfoljning,
-] as const;
 
 /** Master check, chosen method and last run on the sheets that hold input; undefined when nothing changes. */
 function inputSheetChanges(

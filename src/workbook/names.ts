@@ -30,6 +30,22 @@ export const SHEETS = {
   scenarier: "Scenarier",
 } as const;
 
+/** Sheets of ours that hold what the user or the agreement says. No run makes them anew; those that exist show the master check. */
+export const INPUT_SHEETS: readonly string[] = [
+  SHEETS.om,
+  SHEETS.paket,
+  SHEETS.ram,
+  SHEETS.regioner,
+  SHEETS.kommuner,
+  SHEETS.vikter,
+  SHEETS.omradesregler,
+  SHEETS.nycklar,
+  SHEETS.kontaktuppgifter,
+  SHEETS.insatser,
+  SHEETS.redovisningskrav,
+  SHEETS.uppfoljning,
+];
+
 /** "Ram" would do as a table name too, but reads as column RAM in some programs; its rows are pots. */
 export const TABLES = {
   ram: "Potter",

@@ -35,24 +35,23 @@ const defaultsOf = ({ frame, pots, weights, method }: TemplateData): Defaults =>
 
 /** What the audit is given of a workbook, as the actions read it. */
 export function auditInput(snapshot: Snapshot, data: TemplateData = smallGrant): AuditInput {
-  const defaults = defaultsOf(data);
-  const { ready, findings } = readInputs(snapshot, defaults);
+  const { ready, findings } = readInputs(snapshot, defaultsOf(data));
   if (!ready) throw new Error(JSON.stringify(findings));
   const computed = allocateGrant(ready.grant);
   if (!computed.ok) throw new Error(computed.error.kind);
   const grant = computed.value;
   const inputs = readAreaInputs(snapshot, { regionkoder: undefined, insatsomraden: [], year: testDefaults.year });
   const areas = inputs && { inputs, regions: areaBudgets(inputs, grant, ready.sources.regioner).regions };
-  return { snapshot, ready, grant, defaults, about, fingerprint: FINGERPRINT, ...(areas && { areas }) };
+  return { snapshot, ready, grant, fingerprint: FINGERPRINT, ...(areas && { areas }) };
 }
 
 /** Takes a workbook's inputs, gives it divided: a workbook of formulas, not calculated yet. */
 export function dividedBook(data: TemplateData = smallGrant, sheets = [...grantSheets(data), ...areaSheets()]): Book {
   const input: Plan = { sheets, names: [] };
   const snapshot = snapshotOfPlan(input);
-  const { ready, grant, defaults, areas } = auditInput(snapshot, data);
+  const { ready, grant, areas } = auditInput(snapshot, data);
   const stamp = { version: "test", now: new Date(2024, 0, 2), fingerprint: FINGERPRINT, warnings: 0 };
-  return bookOfPlan(input, planAllocation(snapshot, ready, grant, defaults, about, stamp, areas).plan);
+  return bookOfPlan(input, planAllocation(snapshot, ready, grant, defaultsOf(data), about, stamp, areas).plan);
 }
 
 /** As read from Excel: each formula with what it gives. */

@@ -1,9 +1,9 @@
 /** Every cell that Ramkoll keeps in a workbook, as its description gives it, and where it stands now. */
-import type { AllocationPlan } from "../allocationPlan";
 import { columnLetters } from "../a1";
 import { CALC_HEADER_ROW, FIRST_ROW, renderCalcSheet, SUM_ROW, type CalcSheet } from "../calcSheet";
-import { MASTER_ROW, SHEETS } from "../names";
+import { INPUT_SHEETS, MASTER_ROW, SHEETS } from "../names";
 import type { Format, PlanCell, SheetPlan } from "../plan";
+import type { RunSheets } from "../runSheets";
 import { isScenarioAmount } from "../scenarios/comparison";
 import {
   CHECK_HEADERS,
@@ -16,8 +16,8 @@ import {
   type Check,
 } from "../sheets/kontroller";
 import { endRow, sheetIn, type SheetSnapshot, type Snapshot } from "../snapshot";
+import { columnTexts, rowTexts } from "../standing";
 import { align, type Alignment } from "./align";
-import { columnTexts, rowTexts } from "./written";
 
 /** What a cell is to a reviewer. */
 export type Role = "label" | "key" | "kept" | "amount" | "calculation";
@@ -47,7 +47,7 @@ export interface PlacedSheet extends DescribedSheet {
 }
 
 /** The calculation sheets and Kontroller, in the order of calculation. */
-export function describeSheets({ allocation, rural, areas, reports, checks }: AllocationPlan): DescribedSheet[] {
+export function describeSheets({ allocation, rural, areas, reports, checks }: RunSheets): DescribedSheet[] {
   return [
     ...(rural ? [describeCalc(rural)] : []),
     describeCalc(allocation),
@@ -107,14 +107,14 @@ function describeChecks(checks: readonly Check[]): DescribedSheet {
   const first = CHECKS_HEADER_ROW + 1;
   // What a reviewer writes there is theirs. The fingerprint of the run is judged on its own.
   const rendered = sparingSignOff(renderChecks(checks, ""));
+  // Rows that come or go on a sheet of input move the cell that a check shows there.
+  const pointsAtInput = (row: number) => INPUT_SHEETS.includes(checks[row - first]?.sheet ?? "");
+  const mayBeOther = (row: number, column: number) =>
+    (row === FINGERPRINT_CELL.row && column === FINGERPRINT_CELL.column) || (column === 7 && pointsAtInput(row));
   return {
     name: SHEETS.kontroller,
     title: CHECKS_TITLE,
-    cells: cellsOf(rendered).map((line, row) =>
-      row === FINGERPRINT_CELL.row
-        ? line.map((cell, column) => (column === FINGERPRINT_CELL.column ? null : cell))
-        : line,
-    ),
+    cells: cellsOf(rendered).map((line, row) => line.map((cell, column) => (mayBeOther(row, column) ? null : cell))),
     formats: rendered.formats,
     headers: [...CHECK_HEADERS],
     data: { row: first, rows: checks.length },

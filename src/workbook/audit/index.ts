@@ -42,16 +42,19 @@ export function audit(snapshot: Snapshot, hidden: readonly HiddenParts[], input:
   const ours = placed.filter(isOurs);
 
   const compared = compareSheets(ours, snapshot);
+  const kept = missing.length + foreign.length === 0 ? judged(compared.kept, ours, input, written) : [];
+  const errors = errorFindings(ours, snapshot, compared.faulty);
+  const failed = failedChecks(ours);
   const findings = [
     ...missing,
     ...foreign.map(({ sheet, title }) => auditFel("blad-inte-vart", sheet.name, "A1", { forvantat: title })),
     ...compared.findings,
     ...scenarios.findings,
-    ...errorFindings(ours, snapshot, compared.faulty),
     ...inputFindings(snapshot, input.ready.sources.ram),
-    ...(missing.length + foreign.length === 0 ? judged(compared.kept, ours, input, written) : []),
+    ...(kept.length > 0 && written.outgrown.length > 0
+      ? kept.map((finding) => withConsequences(finding, errors, failed))
+      : [...errors, ...kept, ...failed]),
     ...compareValues(ours, input, written, compared.faulty),
-    ...failedChecks(ours),
     ...surroundings(snapshot, hidden, ours),
   ];
   return { findings, placed: ours, written };
@@ -67,6 +70,23 @@ function judged(
   const findings = judgeKept(kept, input, written);
   return findings.length > 0 ? findings : judgeFingerprint(placed, input);
 }
+
+/**
+ * Where the inputs have a row more or less than the run, formulas that are as written show errors and checks fail: of that,
+ * and mended by what mends it. A formula that is not as written has a finding of its own.
+ */
+const withConsequences = (
+  finding: AuditFinding,
+  errors: readonly AuditFinding[],
+  failed: readonly AuditFinding[],
+): AuditFinding => ({
+  ...finding,
+  params: {
+    ...finding.params,
+    ...(errors.length > 0 && { felvarden: errors.reduce((sum, { cells }) => sum + cells, 0) }),
+    ...(failed.length > 0 && { kontroller: failed.length }),
+  },
+});
 
 const surroundings = (
   snapshot: Snapshot,

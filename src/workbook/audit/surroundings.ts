@@ -1,6 +1,6 @@
 /** What is wrong without any formula being so: hidden parts, manual calculation, errors, links to other files. */
 import { columnLetters, rectAddress } from "../a1";
-import { MASTER_ROW, SHEETS } from "../names";
+import { INPUT_SHEETS, MASTER_ROW, SHEETS } from "../names";
 import type { Source } from "../parse/source";
 import { MASTER_FORMULA } from "../sheets/kontroller";
 import type { RamKey } from "../sheets/ram";
@@ -125,24 +125,10 @@ export function errorFindings(
   });
 }
 
-const INPUTS = [
-  SHEETS.om,
-  SHEETS.ram,
-  SHEETS.regioner,
-  SHEETS.kommuner,
-  SHEETS.vikter,
-  SHEETS.omradesregler,
-  SHEETS.nycklar,
-  SHEETS.kontaktuppgifter,
-  SHEETS.insatser,
-  SHEETS.redovisningskrav,
-  SHEETS.uppfoljning,
-];
-
 /** Formulas on the sheets that hold input: the master check, amounts in tkr, and links to other files. */
 export function inputFindings(snapshot: Snapshot, ram: Source<RamKey> | undefined): AuditFinding[] {
   return [
-    ...INPUTS.flatMap((name) => {
+    ...INPUT_SHEETS.flatMap((name) => {
       const sheet = sheetIn(snapshot, name);
       return sheet ? [...links(sheet, snapshot), ...master(sheet, snapshot)] : [];
     }),

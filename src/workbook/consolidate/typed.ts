@@ -1,7 +1,6 @@
 /** What a region has typed without the add-in, that its formulas do not reckon with. */
 import { address } from "../a1";
 import type { AreaInputs } from "../areaInputs";
-import { CALC_HEADER_ROW, FIRST_ROW } from "../calcSheet";
 import type { InputSheet } from "../inputSheet";
 import { SHEETS } from "../names";
 import { openSource } from "../parse/source";
@@ -9,6 +8,7 @@ import { insatser } from "../sheets/insatser";
 import { nycklar } from "../sheets/nycklar";
 import { omradesregler } from "../sheets/omradesregler";
 import { endRow, sheetIn, valueAt, type Snapshot } from "../snapshot";
+import { budgetRules, type BudgetRule } from "../standing";
 import { reason, type Reason } from "./returned";
 
 /**
@@ -32,11 +32,9 @@ export function rowBelowTable(snapshot: Snapshot): Reason | undefined {
 
 /** The rules of Områdesregler that are not the rows of Områdesbudget: those wait for Fördela. */
 export function rulesNotDivided(snapshot: Snapshot, areas: AreaInputs | undefined): Reason | undefined {
-  const rules = (areas?.rules ?? []).map(({ regionkod, rule: { omrade, insatsomrade, bas } }) => ({
-    omrade,
-    key: JSON.stringify([regionkod, omrade, insatsomrade, bas]),
-  }));
-  const divided = budgetRows(snapshot);
+  const sheet = sheetIn(snapshot, SHEETS.omradesbudget);
+  const rules = (areas?.rules ?? []).map(({ regionkod, rule }) => keyed({ ...rule, regionkod }));
+  const divided = sheet ? budgetRules(sheet).map(keyed) : [];
   const nya = missingIn(rules, divided);
   const borta = missingIn(divided, rules);
   if (nya === "" && borta === "") return undefined;
@@ -44,23 +42,14 @@ export function rulesNotDivided(snapshot: Snapshot, areas: AreaInputs | undefine
 }
 
 interface Rule {
-  omrade: string | undefined;
+  omrade: string;
   key: string;
 }
 
-function budgetRows(snapshot: Snapshot): Rule[] {
-  const sheet = sheetIn(snapshot, SHEETS.omradesbudget);
-  const headers = sheet?.values[CALC_HEADER_ROW - sheet.row] ?? [];
-  const columns = ["Regionkod", "Område", "Insatsområde", "Bas"].map((header) => headers.indexOf(header));
-  if (!sheet || columns.includes(-1)) return [];
-  const rows: Rule[] = [];
-  for (let row = FIRST_ROW; row < endRow(sheet); row++) {
-    const cells = columns.map((column) => String(valueAt(sheet, row, sheet.column + column)));
-    const [regionkod, omrade] = cells;
-    if (regionkod !== "") rows.push({ omrade, key: JSON.stringify(cells) });
-  }
-  return rows;
-}
+const keyed = ({ regionkod, omrade, insatsomrade, bas }: Omit<BudgetRule, "row">): Rule => ({
+  omrade,
+  key: JSON.stringify([regionkod, omrade, insatsomrade, bas]),
+});
 
 /** The names of those in `some` that `others` lacks, each as often as it is missing. */
 function missingIn(some: readonly Rule[], others: readonly Rule[]): string {

@@ -12,7 +12,7 @@ import {
 import type { Krav } from "../../domain/report/insatser";
 import { columnKeys } from "../inputSheet";
 import { text } from "../calcSheet";
-import { SHEETS } from "../names";
+import { INPUT_SHEETS, SHEETS } from "../names";
 import type { InsatserKey } from "../sheets/insatser";
 import type { FieldKey } from "../sheets/kontaktuppgifter";
 import type { About } from "../sheets/om";
@@ -45,18 +45,11 @@ export interface PackageContents {
   followed: Row<UppfoljningKey>;
 }
 
+/** Of the nation: a region's workbook has its own amounts in their place. */
+const NATIONAL_INPUTS: readonly string[] = [SHEETS.ram, SHEETS.kommuner, SHEETS.vikter];
+
 /** Input sheets of every package: without one of them it is not whole. */
-export const PACKAGE_INPUTS: readonly string[] = [
-  SHEETS.om,
-  SHEETS.paket,
-  SHEETS.regioner,
-  SHEETS.omradesregler,
-  SHEETS.nycklar,
-  SHEETS.kontaktuppgifter,
-  SHEETS.insatser,
-  SHEETS.redovisningskrav,
-  SHEETS.uppfoljning,
-];
+export const PACKAGE_INPUTS: readonly string[] = INPUT_SHEETS.filter((name) => !NATIONAL_INPUTS.includes(name));
 
 /** And what is calculated from them. */
 export const PACKAGE_CALCULATIONS: readonly string[] = [

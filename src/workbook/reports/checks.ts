@@ -96,16 +96,15 @@ export function reportChecks(context: FormContext, lists: ReportLists, { own, na
 /** Digits are text here, as they are in the cell that they are compared with. */
 const text = (value: string): string => `'${value}`;
 
-function nationalChecks({ frame, ram, pots, allocation }: FormContext, national: CalcSheet): Check[] {
+function nationalChecks({ frame, ram, allocation }: FormContext, national: CalcSheet): Check[] {
   const at = (row: number, key: string) => placeOn(national, row, key);
   const sum = (key: string) => cellOn(national, SUM_ROW, key);
-  const undivided = pots.some(({ nyckel }) => nyckel === "ingen") ? `+${ram.undivided}` : "";
   return [
     check(
       "nationell-ram",
       "Kvalificerat, ej utbetalbart, ej prövat och det som inte fördelas ger ramen",
       `=${frame}`,
-      `=${sum("kvalificerat")}+${sum("ejUtbetalbart")}+${sum("oprovat")}${undivided}`,
+      `=${sum("kvalificerat")}+${sum("ejUtbetalbart")}+${sum("oprovat")}+${ram.undivided}`,
       at(SUM_ROW, "kvalificerat"),
     ),
     check(

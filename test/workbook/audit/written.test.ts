@@ -1,6 +1,6 @@
 /** Formulas are compared with what the run wrote: inputs that have been sorted, or have got more rows since, leave them right. */
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
-import { typed, withLines, withRow } from "../../support/divided";
+import { shows, typed, withLines, withRow } from "../../support/divided";
 import { plain, said, sound, undivided, varning } from "../../support/sound";
 
 const K = "Kontroller";
@@ -58,22 +58,53 @@ describe("inputs that have got more since: only that is told", () => {
   });
 });
 
-describe("a name that is another on the inputs is told where it stands, and no formula is", () => {
+describe("a name that is another on the inputs is input that has changed: the run had the other one", () => {
   test("a pot's", () =>
-    expect(said(typed(plain, { "Ram!A7": "Alla" })).map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
-      ["konstant-andrad", "Fördelning", "H3"],
-      ["text-andrad", K, "B8"],
-      ["text-andrad", K, "B20"],
-    ]));
+    expect(said(typed(plain, { "Ram!A7": "Alla" }))).toEqual([stale("C20", "potter, indata-pott-1", 1)]));
   test("a type's", () =>
-    expect(
-      said(typed(plain, { "Vikter!A7": "tätort", "Kommuner!D7": "tätort" })).map(({ code, sheet, cell }) => [
-        code,
-        sheet,
-        cell,
-      ]),
-    ).toEqual([
-      ["konstant-andrad", "Landsbygdsnyckel", "D7"],
-      ["text-andrad", K, "B23"],
+    expect(said(typed(plain, { "Vikter!A7": "tätort", "Kommuner!D7": "tätort" }))).toMatchObject([
+      { code: "indata-andrade-sedan-korningen", params: { vad: "kommuntyper, indata-kommuner-1" } },
     ]));
+  test("a pot's, typed over on Fördelning: that is where it is told", () =>
+    expect(said(typed(plain, { "Fördelning!H3": "Alla" })).map(({ code, cell }) => [code, cell])).toEqual([
+      ["konstant-andrad", "H3"],
+    ]));
+  test("a rule's, where the fingerprint is another than the run's", () => {
+    const renamed = typed(sound, { "Områdesregler!B8": "Norra" });
+    const codes = (snapshot: Snapshot) => said(snapshot).map(({ code, sheet }) => [code, sheet]);
+    expect(codes(renamed)).toContainEqual(["konstant-andrad", "Områdesbudget"]);
+    const other = typed(renamed, { "Kontroller!B5": "ffff-ffff-ffff-ffff", "Logg!E6": "ffff-ffff-ffff-ffff" });
+    expect(said(other)).toMatchObject([
+      { code: "indata-andrade-sedan-korningen", params: { vad: expect.stringMatching(/^områdesregler, /) as string } },
+    ]);
+  });
+});
+
+describe("lines that somebody has deleted from what the run wrote are told, and are no input that has changed", () => {
+  const codesWithout = (sheet: string, axis: "row" | "column", at: number, count: number) =>
+    new Set(said(withLines(sound, { sheet, axis, at, count: -count })).map(({ code }) => code));
+  test.each<[string, "row" | "column", number, number]>([
+    ["Fördelning", "column", 18, 11],
+    ["Områdesbudget", "row", 8, 1],
+    ["Landsbygdsnyckel", "column", 3, 1],
+  ])("%s, a %s", (sheet, axis, at, count) => {
+    const codes = codesWithout(sheet, axis, at, count);
+    expect(codes).toContain(axis === "row" ? "rad-borttagen" : "kolumn-borttagen");
+    expect(codes).not.toContain("indata-andrade-sedan-korningen");
+  });
+});
+
+describe("what comes of inputs that have got more or fewer since is told with them", () => {
+  const added = withRow(plain, "Vikter", ["tätort", 2]);
+  const failing = { "Kontroller!F13": "FEL", "Kontroller!F17": "FEL", "Landsbygdsnyckel!E4": "#N/A" };
+  test("checks that fail and formulas that show an error", () =>
+    expect(said(shows(added, failing))).toMatchObject([
+      { code: "indata-andrade-sedan-korningen", params: { vad: "kommuntyper", kontroller: 1, felvarden: 1 } },
+    ]));
+  test("not where nothing has come or gone", () =>
+    expect(said(shows(plain, failing)).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["kontroll-fel", "felvarde-i-berakning"]),
+    ));
+  test("a row that moves what a check of the inputs shows is no fault", () =>
+    expect(said(withLines(plain, { sheet: "Ram", axis: "row", at: 1, count: 1 }))).toEqual([]));
 });

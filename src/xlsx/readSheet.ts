@@ -148,7 +148,9 @@ function readValue(c: Element, { strings, lose }: SheetSurroundings): string | n
   if (type === "e") return raw;
   if (type === "b") return raw.trim() === "1" || raw.trim() === "true";
   if (type === "d") return serialFromIso(raw);
-  return raw.trim() === "" ? undefined : Number(raw);
+  if (raw.trim() === "") return undefined;
+  // What a damaged file has for a number is shown as it stands, not as NaN.
+  return Number.isFinite(Number(raw)) ? Number(raw) : raw;
 }
 
 /** An ISO date in a strict file → Excel's serial number (day 25569 is 1970-01-01). */

@@ -76,6 +76,15 @@ test("rich text, inline text, phonetics, errors, ISO dates, cells without addres
   expect(book.lost).toEqual(["rich-text"]);
 });
 
+test("a number that is none, in a damaged file, is the text that stands there", async () => {
+  const book = await read({
+    "xl/worksheets/sheet1.xml": sheet(
+      '<row><c><v>abc</v></c><c t="n"><v>1e999</v></c><c><v>NaN</v></c><c><v> 7 </v></c><c><v> </v></c></row>',
+    ),
+  });
+  expect(book.sheets[0]!.cells.map(({ value }) => value)).toEqual(["abc", "1e999", "NaN", 7]);
+});
+
 test("a table with a calculated column, as Excel writes it", async () => {
   const book = await read({
     "xl/worksheets/sheet1.xml": sheet(

@@ -289,22 +289,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     why: "below the last used row every cell is empty",
   },
   {
-    file: "src/workbook/consolidate/typed.ts",
-    line: "for (let row = FIRST_ROW; row < endRow(sheet); row++) {",
+    file: "src/workbook/standing.ts",
+    line: "for (let row = headerRow + 2; row < endRow(sheet); row++) {",
     to: ["row <= endRow(sheet)"],
     why: "below the last used row every cell is empty",
-  },
-  {
-    file: "src/workbook/consolidate/typed.ts",
-    line: "const headers = sheet?.values[CALC_HEADER_ROW - sheet.row] ?? [];",
-    to: [STRYKER],
-    why: "that is none of our headers",
-  },
-  {
-    file: "src/workbook/consolidate/typed.ts",
-    line: "if (!sheet || columns.includes(-1)) return [];",
-    to: [STRYKER],
-    why: "what is no rule has no område to tell of",
   },
   {
     file: "src/workbook/package/fordelning.ts",

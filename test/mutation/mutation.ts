@@ -57,6 +57,7 @@ function page(files: Files): string {
       head: ["Folder", "Files run", "Found", "Survived", "of them equivalent", "No test", "Left out", "Score"],
       rows: [...folders, "src/domain/", "src/workbook/"].map((folder) => row(folder, found)),
     }),
+    ...changedSince(files),
     "## Survivors that are no fault",
     "",
     ...equivalent.map(
@@ -64,6 +65,12 @@ function page(files: Files): string {
     ),
     "",
   ].join("\n");
+}
+
+/** What the table does not know of: the results of a changed file are those of what it was. */
+function changedSince(files: Files): string[] {
+  const changed = sources().filter((file) => files[file]?.source !== readFileSync(file, "utf8"));
+  return changed.length === 0 ? [] : [`New, or changed since they were run: ${changed.join(", ")}.`, ""];
 }
 
 /** Of a folder, or with a slash at its end of all in it. */

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useSyncExternalStore } from "react";
+import { useEffect, useReducer } from "react";
 import { createPortal } from "react-dom";
 import { BarChart } from "./BarChart";
 import { placeOf, sheetElement } from "./cellArea";
@@ -12,9 +12,26 @@ interface ChartsProps {
 /** The charts of the sheet that is shown, over the widget's cells: they scroll with these, and go under the frozen ones. */
 export function Charts({ workbook, language }: ChartsProps): React.JSX.Element | null {
   // The widget's own; not there before it has drawn itself.
-  const sheet = useSyncExternalStore(workbook.onMoved, sheetElement);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => workbook.onMoved(redraw), [workbook]);
+  const [sheet, redraw] = useReducer(sheetElement, null);
+  const [, count] = useReducer((moves: number) => moves + 1, 0);
+  useEffect(() => {
+    // The widget tells of its moves while it draws: once a frame is enough, and never within its own drawing.
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      redraw();
+      count();
+    };
+    const later = () => {
+      frame ||= requestAnimationFrame(draw);
+    };
+    later();
+    const stop = workbook.onMoved(later);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [workbook]);
   if (!sheet) return null;
 
   const charts = workbook.charts().map((chart) => {

@@ -180,6 +180,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         notice: event.quiet ? state.notice : { kind: "read" },
       };
     case "previewed":
+      // Read anew for the one that is shown; it may have gone meanwhile.
+      if (event.quiet && !state.preview) return state;
       return { ...state, preview: event.preview, notice: event.quiet ? state.notice : previewNotice(event.preview) };
     case "allocated": {
       if (!event.outcome.written) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Cancellable, ColumnChoices, ExplainTarget, Method, RunOptions } from "../actions/types";
 import type { Actions } from "./loadActions";
 import type { ImportWork } from "./importer/importState";
@@ -50,22 +50,27 @@ const QUIET = 400;
  * nothing. Readings nobody asked for, and jumps to a cell, wait their turn without locking the buttons.
  */
 export function usePane(loadActions: () => Promise<Actions>): Pane {
-  const [state, dispatch] = useReducer(nextState, initialState);
+  const [state, show] = useState(initialState);
   const latest = useRef(state);
   const queue = useRef(Promise.resolve());
   const going = useRef<Going>(undefined);
 
-  useEffect(() => {
-    latest.current = state;
-  });
+  // At once, not when React has drawn it: what is done next may begin before that, and must not go by what was.
+  const dispatch: Dispatch = useCallback((event): void => {
+    latest.current = nextState(latest.current, event);
+    show(latest.current);
+  }, []);
 
   /** What goes on is no longer waited for. */
-  const leave = useCallback((it: Going, isRestored: boolean): void => {
-    it.isLeft = true;
-    if (going.current !== it) return;
-    going.current = undefined;
-    dispatch({ type: "left", isRestored });
-  }, []);
+  const leave = useCallback(
+    (it: Going, isRestored: boolean): void => {
+      it.isLeft = true;
+      if (going.current !== it) return;
+      going.current = undefined;
+      dispatch({ type: "left", isRestored });
+    },
+    [dispatch],
+  );
 
   const perform: Perform = useCallback(
     (task, work): void => {
@@ -95,7 +100,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
         dispatch({ type: "finished" });
       });
     },
-    [loadActions, leave],
+    [loadActions, leave, dispatch],
   );
 
   // First reading, and then a new one, unasked and unannounced, when the workbook has changed and is quiet again.
@@ -144,7 +149,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       clearTimeout(timer);
       void unsubscribe?.();
     };
-  }, [perform]);
+  }, [perform, dispatch]);
 
   // However the tab was reached, and whatever was going on then, it ends with the checks on it.
   const wantsChecks = state.tab === "kontroller" && !state.checks && !state.task && !hasStopped(state);
@@ -156,13 +161,13 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   const isOmraden = state.tab === "omraden";
   useEffect(() => {
     if (isOmraden) perform(undefined, (actions) => readAreas(actions, dispatch, true));
-  }, [isOmraden, perform]);
+  }, [isOmraden, perform, dispatch]);
 
   // Its fields too, and the days go by.
   const isRedovisa = state.tab === "redovisa";
   useEffect(() => {
     if (isRedovisa) perform(undefined, (actions) => readReports(actions, dispatch, true));
-  }, [isRedovisa, perform]);
+  }, [isRedovisa, perform, dispatch]);
 
   const review = (work: ReviewWork): void =>
     perform("reviewing", async (actions, tell, cancellable) => {

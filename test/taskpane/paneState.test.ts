@@ -142,6 +142,12 @@ test("a preview is made anew when the workbook changes, without a word; asked fo
   });
 });
 
+test("a preview that is made anew comes back neither after the run nor after another method was chosen", () => {
+  expect(after(previewed(preview), ran, previewed(preview, true))).toMatchObject({ preview: undefined, outcome });
+  const chosen: PaneEvent = { type: "choseMethod", method: "största resten" };
+  expect(after(previewed(preview), chosen, previewed(preview, true)).preview).toBeUndefined();
+});
+
 test("the workbook's method until the user chooses one; another method takes the preview away", () => {
   expect(methodOf(initialState)).toBe("största resten");
   expect(methodOf(after({ type: "read", underlag, quiet: true }))).toBe("differens på största");

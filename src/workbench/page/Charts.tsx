@@ -9,18 +9,18 @@ interface ChartsProps {
   language: "sv" | "en";
 }
 
+/** The widget's own element, not there before it has drawn itself. A new answer each time: what it shows has moved. */
+const found = (): { sheet: Element | null } => ({ sheet: sheetElement() });
+
 /** The charts of the sheet that is shown, over the widget's cells: they scroll with these, and go under the frozen ones. */
 export function Charts({ workbook, language }: ChartsProps): React.JSX.Element | null {
-  // The widget's own; not there before it has drawn itself.
-  const [sheet, redraw] = useReducer(sheetElement, null);
-  const [, count] = useReducer((moves: number) => moves + 1, 0);
+  const [{ sheet }, redraw] = useReducer(found, { sheet: null });
   useEffect(() => {
-    // The widget tells of its moves while it draws: once a frame is enough, and never within its own drawing.
+    // The widget tells of its moves while it draws. Drawing within that is an endless update to React: once a frame instead.
     let frame = 0;
     const draw = () => {
       frame = 0;
       redraw();
-      count();
     };
     const later = () => {
       frame ||= requestAnimationFrame(draw);

@@ -5,7 +5,7 @@ import { fel, varning, type BookFinding } from "../findings";
 import { FRAME_LABEL, ram as description, type RamKey } from "../sheets/ram";
 import { endRow, valueAt } from "../snapshot";
 import { isSumName, readCount, readText, warnOfFormulaText } from "./cells";
-import { dataRows, valueIn, type Source } from "./source";
+import { dataRows, rowsUntil, valueIn, type Source } from "./source";
 
 const KEYS: readonly Pot["nyckel"][] = ["befolkning", "landsbygd", "ingen"];
 
@@ -39,6 +39,7 @@ export function parseRam(source: Source<RamKey>): FrameInput {
     source.endRow = frameRow;
     source.table = false;
   }
+  const end = source.endRow;
   // The header is not blank, so it goes no further than that.
   while (String(valueAt(sheet, source.endRow - 1, at.insats)).trim() === "") source.endRow--;
 
@@ -72,6 +73,7 @@ export function parseRam(source: Source<RamKey>): FrameInput {
     const mottagare = String(valueIn(source, row, "mottagare"));
     pots.push({ id: insats, insats, mottagare, nyckel, belopp: kronor(belopp) });
   }
+  for (const row of namelessAmounts(source, columns.belopp, end)) readText(cell(row, "insats"));
   if (pots.length === 0 && findings.length === 0) {
     findings.push(fel("inga-rader", sheet.name, address(source.firstRow, at.insats)));
   }
@@ -105,6 +107,18 @@ export function parseRam(source: Source<RamKey>): FrameInput {
     );
   }
   return { pots, frame: kronor(frame), frameCell, findings };
+}
+
+/** Rows from below the last name to `end` with an amount; one that is the sum of all above it is a total, not a pot. */
+function namelessAmounts(source: Source<RamKey>, column: number, end: number): number[] {
+  const amountAt = (row: number) => Number(valueAt(source.sheet, row, column)) || 0;
+  let sum = rowsUntil(source, source.endRow).reduce((total, row) => total + amountAt(row), 0);
+  return rowsUntil({ firstRow: source.endRow }, end).filter((row) => {
+    const amount = amountAt(row);
+    if (amount === sum) return false;
+    sum += amount;
+    return amount !== 0;
+  });
 }
 
 /** The frame stands in the column of the pots' names, in or below the table. */

@@ -159,6 +159,26 @@ test.each([0, 2, 3])("without column %d nothing is read: that it is missing is t
   expect(parseRam(sourceOf(ram, rows))).toEqual({ pots: [], frame: 0, findings: [] });
 });
 
+test("an amount below the last name lacks one; notes, zeros and the sum of what is above do not", () => {
+  const noName = (cell: string) => fel("cell-tom", "Ram", cell, { kolumn: "Insats", varde: "" });
+  const [first, ...rest] = POTS.slice(0, 2);
+  const amount = ["", "SKR", "ingen", 18_000_000];
+  expect(parse([first!, ...rest, ["", "", "", "see the annex"], ["", "", "", 0], amount, FRAME]).findings).toEqual([
+    noName("B8"),
+  ]);
+  // Also where the frame is right without it.
+  expect(parse([...POTS, amount, FRAME]).findings).toEqual([noName("B7")]);
+  const sum = ["", "", "", 1_535_000_000];
+  expect(parse([first!, ...rest, amount, sum]).findings.map(({ code, cell }) => [code, cell])).toEqual([
+    ["cell-tom", "B6"],
+    ["ram-rad-saknas", "B6"],
+  ]);
+  expect(parse([["A", "", "yta", 5], ["", "", "", 5], FRAME]).findings.map(({ code }) => code)).toEqual([
+    "nyckel-okand",
+  ]);
+  expect(parse([["", "", "", 5]]).findings.map(({ code }) => code)).toEqual(["cell-tom", "ram-rad-saknas"]);
+});
+
 test("rows below the last name are not pots, whatever stands in the other columns", () => {
   const source = sourceOf(ram, [headers, ...POTS, ["", "", "", 1_535_000_000], [" ", "", "x", ""]]);
   expect(parseRam(source).findings).toEqual([varning("ram-rad-saknas", "Ram", "B7", { summa: 1_535_000_000 })]);

@@ -1,4 +1,5 @@
 /** Scenarios: sets of inputs kept by name, compared, and put in force. A chunk of its own. */
+import { asCompared } from "../domain/asCompared";
 import { stops } from "../domain/finding";
 import { readWorkbook } from "../excel/run";
 import type { BookFinding } from "../workbook/findings";
@@ -213,5 +214,5 @@ const refused = (said: { findings?: BookFinding[]; problems?: ScenarioFinding[] 
   problems: said.problems ?? [],
 });
 
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
+const sameName = (a: string, b: string): boolean => asCompared(a) === asCompared(b);
 const includes = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));

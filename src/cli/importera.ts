@@ -1,6 +1,7 @@
 /** `npm run -s importera -- KÄLLA --som … --i BOK.xlsx [--ut FIL.xlsx] [--json]`: an import over files, without Excel. */
 import { basename } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
+import { asCompared } from "../domain/asCompared";
 import type { ImportAnswers, ImportKind, ImportPreview, SourceGrid } from "../actions/types";
 import { cliTexts } from "../texts/cli";
 import { importTexts } from "../texts/imports";
@@ -95,7 +96,7 @@ async function tablesOf(path: string, sheet: string | undefined): Promise<Read> 
   if (!read.ok) return { ok: false, findings: [fileProblem(read.error.code)] };
   const grids = read.value.map((table): SourceGrid => ({ file: basename(path), ...table }));
   if (sheet === undefined) return { ok: true, grids };
-  const named = grids.filter((grid) => grid.sheet.toLocaleLowerCase("sv") === sheet.toLocaleLowerCase("sv"));
+  const named = grids.filter((grid) => asCompared(grid.sheet) === asCompared(sheet));
   if (named.length > 0) return { ok: true, grids: named };
   const said = texts.imports.sheetMissing(sheet, grids.map((grid) => grid.sheet).join(", "));
   return { ok: false, findings: [fileFinding("blad-saknas", said)] };

@@ -1,7 +1,8 @@
 /** What the run had of regions, pots, kommuntyper and rules, as the sheets that it wrote tell it. */
+import { Decimal } from "decimal.js";
 import type { RegionGrant } from "../../domain/allocate";
 import { areaIdentity, BASER } from "../../domain/areaRule";
-import { Decimal } from "decimal.js";
+import { asCompared } from "../../domain/asCompared";
 import type { Pot } from "../../domain/frame";
 import { kronor } from "../../domain/kronor";
 import type { Weights } from "../../domain/ruralKey";
@@ -10,7 +11,7 @@ import { CALC_HEADER_ROW } from "../calcSheet";
 import { MASTER_ROW, SHEETS } from "../names";
 import { CHECKS_HEADER_ROW } from "../sheets/kontroller";
 import { endRow, formulaAt, sheetIn, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../snapshot";
-import { budgetRules, columnTexts, headerRowOf, rowTexts } from "../standing";
+import { budgetRules, type BudgetRule, columnTexts, headerRowOf, rowTexts } from "../standing";
 import { parseFormula, refsOf } from "./formula";
 
 /** What the inputs may have more, fewer or others of than the run had. */
@@ -52,9 +53,7 @@ const keptPots = (snapshot: Snapshot): KeptCheck[] => keptChecks(snapshot, /^ind
 const areTheRuns = (found: readonly string[], today: readonly string[], kept: readonly KeptCheck[]): boolean =>
   found.length === kept.length &&
   found.every((name, i) => kept[i]?.text.includes(` ${name} är den vid körningen`)) &&
-  found.some((name) => !today.some((one) => sameText(one, name)));
-
-const sameText = (a: string, b: string): boolean => a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
+  found.some((name) => !today.some((one) => asCompared(one) === asCompared(name)));
 
 /** Takes the regions of today's inputs; those that they lack now get nothing. By regionkod. */
 export function regionsAtRun(snapshot: Snapshot, today: RegionGrant[]): AtRun<RegionGrant[]> {
@@ -179,13 +178,7 @@ export function rulesAtRun(
 const identityOf = ({ regionkod, rule }: AreaRuleRow): string => `${regionkod} ${areaIdentity(rule)}`;
 
 /** A row of Områdesbudget, of which only what the sheet has as constants is known. */
-function asRule({
-  regionkod,
-  omrade,
-  insatsomrade,
-  bas: typed,
-  row,
-}: ReturnType<typeof budgetRules>[number]): AreaRuleRow {
+function asRule({ regionkod, omrade, insatsomrade, bas: typed, row }: BudgetRule): AreaRuleRow {
   const bas = BASER.find((one) => one === typed) ?? "båda";
   const rule = { omrade, insatsomrade, bas, steg: 1, regel: "belopp", belopp: kronor(0) } as const;
   return { regionkod, rule, ansvar: "", projektkod: "", motpart: "", row };
@@ -201,8 +194,8 @@ function inFoundOrder<T>(
   labelOf: (item: T) => string,
 ): T[] | undefined {
   if (labels.length !== items.length) return undefined;
-  const byLabel = new Map(items.map((item) => [labelOf(item).toLocaleLowerCase("sv"), item]));
-  const slots = labels.map((label) => byLabel.get(label.toLocaleLowerCase("sv")));
+  const byLabel = new Map(items.map((item) => [asCompared(labelOf(item)), item]));
+  const slots = labels.map((label) => byLabel.get(asCompared(label)));
   const left = items.filter((item) => !slots.includes(item));
   if (left.length > 1) return undefined;
   return slots.map((item) => item ?? left[0]).filter((item) => item !== undefined);

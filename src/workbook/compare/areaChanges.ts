@@ -1,3 +1,4 @@
+import { asCompared } from "../../domain/asCompared";
 import { address } from "../a1";
 import { areaRuleCells, type AreaRuleRow } from "../areaRows";
 import { columnKeys } from "../inputSheet";
@@ -5,7 +6,7 @@ import { nycklar as nycklarSheet } from "../sheets/nycklar";
 import { AREA_SOURCE_LABEL, omradesregler as reglerSheet } from "../sheets/omradesregler";
 import { byId, eachKey, finder, settingAt, spelling } from "./byKey";
 import type { Context } from "./change";
-import { textKey, type Model, type Version } from "./model";
+import type { Model, Version } from "./model";
 
 export function ruleChanges({ after, before, from, to, changes, steps, notes }: Context): void {
   const { columns } = reglerSheet;
@@ -31,7 +32,7 @@ export function ruleChanges({ after, before, from, to, changes, steps, notes }: 
     for (const key of columnKeys(reglerSheet)) {
       if (old[key] === now[key]) continue;
       const isName = key === "omrade" || key === "insatsomrade" || key === "nyckel";
-      if (isName && textKey(String(old[key])) === textKey(String(now[key]))) {
+      if (isName && asCompared(String(old[key])) === asCompared(String(now[key]))) {
         // A key is called what it is on Nycklar, and told there.
         if (key !== "nyckel") {
           spelling(notes, String(old[key]), String(now[key]), columns[key].header, cellOf(efter, key));
@@ -61,7 +62,7 @@ function ruleText(row: AreaRuleRow): string {
 export function keyChanges({ before, after, from, to, changes, steps, notes }: Context): void {
   const { columns } = nycklarSheet;
   const at = finder(after.areas?.sheets.nycklar, "namn");
-  const names = (version: Version) => byId([...(version.areas?.keys.keys() ?? [])], textKey);
+  const names = (version: Version) => byId([...(version.areas?.keys.keys() ?? [])], asCompared);
   const [oldNames, newNames] = [names(before), names(after)];
   eachKey(from.keys, to.keys, (nyckel, fore, efter) => {
     const vad = newNames.get(nyckel) ?? oldNames.get(nyckel) ?? nyckel;

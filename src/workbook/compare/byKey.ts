@@ -1,8 +1,8 @@
+import { asCompared } from "../../domain/asCompared";
 import { address } from "../a1";
 import { dataRows, type Source } from "../parse/source";
 import { valueAt } from "../snapshot";
 import type { Note } from "./change";
-import { textKey } from "./model";
 
 /** Where a cell stands; all blank where it does not. */
 export interface At {
@@ -32,7 +32,7 @@ export function finder<Key extends string>(
   const { sheet, at } = source;
   const rows = new Map<string, number>();
   // The first of two with the same key is the one that is read.
-  for (const row of dataRows(source).reverse()) rows.set(textKey(String(valueAt(sheet, row, keys))), row);
+  for (const row of dataRows(source).reverse()) rows.set(asCompared(String(valueAt(sheet, row, keys))), row);
   return {
     cell: (name, column = key) => {
       const row = rows.get(name);

@@ -1,12 +1,12 @@
 /** Calculated cells whose formula differs between two versions, by region, rule or check and column, not by address. */
 import { areaIdentity, type Bas } from "../../domain/areaRule";
+import { asCompared } from "../../domain/asCompared";
 import { address } from "../a1";
 import { cellKey, compareSheets } from "../audit/compare";
 import type { PlacedSheet } from "../audit/describe";
 import { isFormula, parseFormula, relativeText } from "../audit/formula";
 import { SUM_ROW } from "../calcSheet";
 import { formulaAt, valueAt, type CellValue, type Snapshot } from "../snapshot";
-import { textKey } from "./model";
 
 export interface FormulaChange {
   /** The calculation sheet, as Ramkoll names it. */
@@ -75,7 +75,7 @@ function calculated({ snapshot, placed }: Formulas): Map<string, Calculated> {
       const rad = rowName(sheet, r);
       line.forEach((expected, c) => {
         if (!isFormula(expected)) return;
-        const key = [sheet.name, r < sheet.data.row ? r : textKey(rad), textKey(columns[c] ?? "")].join("\u0000");
+        const key = [sheet.name, r < sheet.data.row ? r : asCompared(rad), asCompared(columns[c] ?? "")].join("\u0000");
         cells.set(key, { blad: sheet.name, kolumn: columns[c] ?? "", rad, ...cellOf(sheet, r, c, snapshot, faulty) });
       });
     });
@@ -140,7 +140,7 @@ export function amountCells(placed: readonly PlacedSheet[]): Record<string, { bl
         const regionkod = word("regionkod");
         const identity = { omrade: word("omrade"), insatsomrade: word("insatsomrade"), bas: word("bas") as Bas };
         const rule = `${regionkod} ${areaIdentity(identity)}`;
-        const of = key === "belopp" ? rule : textKey(block);
+        const of = key === "belopp" ? rule : asCompared(block);
         if (row !== undefined) found[`${regionkod} ${of}`] = { blad: sheet.name, cell: address(row, column) };
       }
     });

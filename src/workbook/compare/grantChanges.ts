@@ -1,10 +1,11 @@
+import { asCompared } from "../../domain/asCompared";
 import type { Pot } from "../../domain/frame";
 import { FRAME_LABEL, ram as ramSheet } from "../sheets/ram";
 import { METHOD_LABEL, vikter as vikterSheet } from "../sheets/vikter";
 import type { CellValue } from "../snapshot";
 import { byId, eachKey, finder, settingAt, spelling } from "./byKey";
 import type { Context } from "./change";
-import { textKey, type Model, type Version } from "./model";
+import type { Model, Version } from "./model";
 
 export function potChanges({ from, to, after, changes, steps, notes }: Context): void {
   const { columns } = ramSheet;
@@ -66,7 +67,7 @@ export function methodChange({ from, to, after, changes, steps }: Context): void
 export function weightChanges({ before, after, from, to, changes, steps, notes }: Context): void {
   const { columns } = vikterSheet;
   const at = finder(after.ready.sources.vikter, "kommuntyp");
-  const names = (version: Version) => byId([...version.ready.grant.weights.keys()], textKey);
+  const names = (version: Version) => byId([...version.ready.grant.weights.keys()], asCompared);
   const [oldNames, newNames] = [names(before), names(after)];
   eachKey(from.weights, to.weights, (nyckel, fore, efter) => {
     const vad = newNames.get(nyckel) ?? oldNames.get(nyckel) ?? nyckel;

@@ -1,6 +1,7 @@
 /** A version of the workbook as numbers: what the results depend on, and what they come to. */
 import { allocateGrant, type Grant, type GrantInput } from "../../domain/allocate";
 import { areaIdentity, type AreaBase, type AreaKeys, type AreaRule } from "../../domain/areaRule";
+import { asCompared } from "../../domain/asCompared";
 import { divideAreas } from "../../domain/divideAreas";
 import { kronor } from "../../domain/kronor";
 import { regionBase } from "../areaBudgets";
@@ -19,9 +20,6 @@ export interface Version {
   areas?: AreaInputs;
 }
 
-/** Texts that Excel looks up, as it compares them: without regard to case. */
-export const textKey = (text: string): string => text.toLocaleLowerCase("sv");
-
 /** The inputs of both versions spell a key alike here, so that one can stand in for the other. */
 export interface Model extends GrantInput {
   /** Rule's key → the rule. */
@@ -36,12 +34,12 @@ export function modelOf({ ready, grant, areas }: Version): Model {
   const { pots, kommuner, weights } = ready.grant;
   return {
     ...ready.grant,
-    pots: pots.map((pot) => ({ ...pot, id: textKey(pot.insats) })),
-    kommuner: kommuner.map((kommun) => ({ ...kommun, kommuntyp: textKey(kommun.kommuntyp) })),
-    weights: new Map([...weights].map(([kommuntyp, vikt]) => [textKey(kommuntyp), vikt])),
+    pots: pots.map((pot) => ({ ...pot, id: asCompared(pot.insats) })),
+    kommuner: kommuner.map((kommun) => ({ ...kommun, kommuntyp: asCompared(kommun.kommuntyp) })),
+    weights: new Map([...weights].map(([kommuntyp, vikt]) => [asCompared(kommuntyp), vikt])),
     // What tells a rule from the others; the parser lets through one of each.
     rules: new Map((areas?.rules ?? []).map((row) => [`${row.regionkod} ${areaIdentity(row.rule)}`, row])),
-    keys: new Map([...(areas?.keys ?? [])].map(([namn, key]) => [textKey(namn), key])),
+    keys: new Map([...(areas?.keys ?? [])].map(([namn, key]) => [asCompared(namn), key])),
     source: areas?.source ?? "fördelat belopp",
     decided: new Map(
       grant.regions.map((region) => [
@@ -99,4 +97,4 @@ function areaAmounts({ rules, keys, source, decided }: Model, grant: Grant): Map
 }
 
 const withKey = (rule: AreaRule): AreaRule =>
-  rule.regel === "nyckel" ? { ...rule, nyckel: textKey(rule.nyckel) } : rule;
+  rule.regel === "nyckel" ? { ...rule, nyckel: asCompared(rule.nyckel) } : rule;

@@ -1,3 +1,4 @@
+import { asCompared } from "../../domain/asCompared";
 import type { Kommun } from "../../domain/ruralKey";
 import { address } from "../a1";
 import { fel, type BookFinding } from "../findings";
@@ -33,7 +34,7 @@ export function parseKommuner(
   }
   const firstCell = new Map<string, string>();
   // Excel's own comparison ignores case, so a type spelled with another case is the same type to the formulas.
-  const typeByText = new Map(context.kommuntyper.map((typ) => [typ.toLocaleLowerCase("sv"), typ]));
+  const typeByText = new Map(context.kommuntyper.map((typ) => [asCompared(typ), typ]));
 
   for (const row of dataRows(source)) {
     const codeCell = { sheet, row, column: at.kommunkod, header: description.columns.kommunkod.header, findings };
@@ -51,7 +52,7 @@ export function parseKommuner(
 
     let kommuntyp: string | undefined;
     if (typeText !== undefined) {
-      kommuntyp = typeByText.get(typeText.toLocaleLowerCase("sv"));
+      kommuntyp = typeByText.get(asCompared(typeText));
       if (kommuntyp === undefined) {
         findings.push(
           fel("kommuntyp-okand", sheet.name, address(row, at.kommuntyp), {

@@ -1,4 +1,5 @@
 import type { AreaKey } from "../../domain/areaRule";
+import { asCompared } from "../../domain/asCompared";
 import { address } from "../a1";
 import { fel, type BookFinding } from "../findings";
 import { nycklar as description, type NycklarKey } from "../sheets/nycklar";
@@ -26,12 +27,12 @@ export function parseNycklar(source: Source<NycklarKey>): { keys: Map<string, Ar
     const helhet = readCount(cell("helhet", at.helhet));
     if (namn === undefined) continue;
     warnOfFormulaText(sheet, row, at.namn, findings);
-    const before = firstCell.get(namn.toLocaleLowerCase("sv"));
+    const before = firstCell.get(asCompared(namn));
     if (before !== undefined) {
       findings.push(fel("regelnyckel-dubblett", sheet.name, address(row, at.namn), { namn, forsta: before }));
       continue;
     }
-    firstCell.set(namn.toLocaleLowerCase("sv"), address(row, at.namn));
+    firstCell.set(asCompared(namn), address(row, at.namn));
     if (del === undefined || helhet === undefined) continue;
     if (helhet === 0) {
       findings.push(fel("helhet-noll", sheet.name, address(row, at.helhet), { namn }));

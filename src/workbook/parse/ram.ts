@@ -1,3 +1,4 @@
+import { asCompared } from "../../domain/asCompared";
 import type { Pot } from "../../domain/frame";
 import { kronor, type Kronor } from "../../domain/kronor";
 import { address } from "../a1";
@@ -63,12 +64,12 @@ export function parseRam(source: Source<RamKey>): FrameInput {
       );
       continue;
     }
-    const before = firstCell.get(insats.toLocaleLowerCase("sv"));
+    const before = firstCell.get(asCompared(insats));
     if (before !== undefined) {
       findings.push(fel("insats-dubblett", sheet.name, address(row, at.insats), { insats, forsta: before }));
       continue;
     }
-    firstCell.set(insats.toLocaleLowerCase("sv"), address(row, at.insats));
+    firstCell.set(asCompared(insats), address(row, at.insats));
     if (belopp === undefined) continue;
     const mottagare = String(valueIn(source, row, "mottagare"));
     pots.push({ id: insats, insats, mottagare, nyckel, belopp: kronor(belopp) });
@@ -127,7 +128,7 @@ function findFrameRow(source: Source<RamKey>, column: number): number | undefine
     const text = String(valueAt(source.sheet, row, column))
       .trim()
       .replace(/:$/, "");
-    if (text.toLocaleLowerCase("sv") === FRAME_LABEL.toLocaleLowerCase("sv")) return row;
+    if (asCompared(text) === asCompared(FRAME_LABEL)) return row;
   }
   return undefined;
 }

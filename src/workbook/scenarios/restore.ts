@@ -1,4 +1,5 @@
 /** Puts a scenario in force: its values go back to the input sheets by key; everything else stays with its row. */
+import { asCompared } from "../../domain/asCompared";
 import type { BookFinding } from "../findings";
 import { kommuner } from "../sheets/kommuner";
 import { ram } from "../sheets/ram";
@@ -104,12 +105,12 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
     const column = source.at[key];
     if (column === undefined) return;
     const keyOf = (row: Row): string => String((row as Record<string, unknown>)[key]);
-    const wanted = new Map(rows.map((row) => [same(keyOf(row)), row]));
+    const wanted = new Map(rows.map((row) => [asCompared(keyOf(row)), row]));
     const removed: string[] = [];
     const lines: TableLine<Key>[] = [];
     const placed = new Set<string>();
     for (const from of dataRows(source)) {
-      const found = same(
+      const found = asCompared(
         String(valueAt(source.sheet, from, column))
           .trim()
           .padStart(digits, "0"),
@@ -142,9 +143,6 @@ export function planRestore(snapshot: Snapshot, scenario: Scenario): RestorePlan
     return value !== undefined && valueAt(sheet, 0, 0) === description.title ? [{ ...NOTE_CELL, value }] : [];
   }
 }
-
-/** Excel's own comparison ignores case. */
-const same = (key: string): string => key.toLocaleLowerCase("sv");
 
 function differs<Key extends string>(source: Source<Key>, row: number, cells: TableLine<Key>["cells"]): boolean {
   return (Object.keys(cells) as Key[]).some((key) => {

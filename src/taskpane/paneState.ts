@@ -168,7 +168,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return state.task ? { ...state, cancelling: true } : state;
     case "chose": {
       const sheet = { ...state.choices[event.sheet], [event.column]: event.header };
-      return { ...state, choices: { ...state.choices, [event.sheet]: sheet } };
+      return { ...state, choices: { ...state.choices, [event.sheet]: sheet }, preview: undefined };
     }
     case "choseMethod":
       return { ...state, chosenMethod: event.method, preview: undefined };
@@ -226,10 +226,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         findings: event.findings,
         canUndo: event.canUndo,
-        choices: {},
-        asked: [],
-        preview: undefined,
-        checks: undefined,
+        // Refused, the workbook is as it was, and so are the answers about it.
+        ...(event.written && { choices: {}, asked: [], preview: undefined, checks: undefined }),
         notice: event.written ? { kind: "template", year: event.year } : { kind: "refused" },
       };
     case "undone":

@@ -181,8 +181,11 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
     reread: () => perform("reading", (actions, tell) => readUnderlag(actions, tell, latest.current.choices, false)),
     choose: (sheet, column, header) => {
       dispatch({ type: "chose", sheet, column, header });
-      const choices = { ...state.choices, [sheet]: { ...state.choices[sheet], [column]: header } };
-      perform("reading", (actions, tell) => readUnderlag(actions, tell, choices, false));
+      // The answer stands there at once: it is read also where the one before it still is.
+      const isNext = going.current !== undefined;
+      perform(isNext ? undefined : "reading", (actions, tell) =>
+        readUnderlag(actions, tell, latest.current.choices, isNext),
+      );
     },
     chooseMethod: (method) => dispatch({ type: "choseMethod", method }),
     preview: () =>
@@ -221,7 +224,7 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       perform("creating", async (actions, tell, cancellable) => {
         const { findings, written } = await actions.createTemplate({ year, ...cancellable });
         tell({ type: "created", year, written, findings, canUndo: actions.canUndo() });
-        await readUnderlag(actions, tell, {}, true);
+        await readUnderlag(actions, tell, latest.current.choices, true);
       }),
     importing: (work) =>
       perform("importing", async (actions, tell, cancellable) => {

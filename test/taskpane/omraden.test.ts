@@ -186,6 +186,7 @@ describe("tried out", () => {
 describe("what the tab remembers", () => {
   const rows = formOf([kvinna]);
   const edited: AreasEvent = { type: "areasEdited", edits: rows, isUnsaved: true, began: "before" };
+  const areasWritten = { type: "areasWritten", sent: { edits: rows, form: 0, of: "rules" } } as const;
   const after = (...events: AreasEvent[]): AreasState => events.reduce(nextAreas, initialAreas);
 
   test("a count is of the workbook as it was read", () => {
@@ -200,7 +201,7 @@ describe("what the tab remembers", () => {
   });
 
   test("what is written is no longer an edit; what was refused still is", () => {
-    const written = { type: "areasWritten" as const, findings: [], canUndo: true };
+    const written = { ...areasWritten, findings: [], canUndo: true };
     expect(after(edited, { ...written, written: true })).toMatchObject({ edits: undefined, isWritten: true });
     expect(after(edited, { ...written, written: false })).toMatchObject({ edits: rows, isWritten: false });
     expect(nextState(initialState, { ...written, written: true })).toMatchObject({
@@ -217,8 +218,26 @@ describe("what the tab remembers", () => {
     expect(noticeAfter(leave(edited))).toEqual({ kind: "areasUnsaved" });
     expect(noticeAfter(leave(edited, { ...edited, isUnsaved: false }))).toBeUndefined();
     expect(noticeAfter(leave(edited, { type: "areaEditsDropped" }))).toBeUndefined();
-    const written = { type: "areasWritten" as const, written: true, findings: [], canUndo: true };
+    const written = { ...areasWritten, written: true, findings: [], canUndo: true };
     expect(noticeAfter(leave(edited, written))).toBeUndefined();
+  });
+
+  test("what is typed while the rules are written is still there to be written", () => {
+    const written = { ...areasWritten, written: true, findings: [], canUndo: true };
+    const later = formOf([kvinna]);
+    expect(after(edited, { ...edited, edits: later, isUnsaved: false }, written)).toMatchObject({
+      edits: later,
+      isUnsaved: true,
+      began: "rules",
+      form: 0,
+      isWritten: false,
+    });
+    // Another region's form is not touched.
+    const other: AreasEvent[] = [
+      { type: "areaRegionChosen", regionkod: "01" },
+      { ...edited, edits: later },
+    ];
+    expect(after(edited, ...other, written)).toMatchObject({ edits: later, began: "before", isWritten: false });
   });
 
   test("another region is another form", () => {

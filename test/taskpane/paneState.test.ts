@@ -171,6 +171,20 @@ test("answers about columns are kept side by side", () => {
   });
 });
 
+test("another answer about a column takes the preview away; a template that is refused takes no answers", () => {
+  const answer: PaneEvent = { type: "chose", sheet: "Regioner", column: "Folkmängd", header: "2022" };
+  expect(after(previewed(preview), answer).preview).toBeUndefined();
+  const created = (written: boolean): PaneEvent => ({
+    type: "created",
+    year: 2024,
+    written,
+    findings: [],
+    canUndo: false,
+  });
+  expect(after(answer, created(false)).choices).toEqual({ Regioner: { Folkmängd: "2022" } });
+  expect(after(answer, created(true)).choices).toEqual({});
+});
+
 test("an error stands in the way", () => {
   expect(mayRun(preview)).toBe(true);
   expect(mayRun({ ...preview, findings: [{ ...finding, severity: "varning" }] })).toBe(true);

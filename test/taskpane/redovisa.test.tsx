@@ -206,9 +206,11 @@ describe("what the pane remembers", () => {
     key,
     edit: { typed: "a", began: "" },
   });
-  const written = (isDone: boolean): PaneEvent => ({
+  const edits = (state: ReturnType<typeof after>) => state.reports.edits;
+  const written = (isDone: boolean, sent: ReturnType<typeof edits>): PaneEvent => ({
     type: "reportsWritten",
     what: "fields",
+    sent,
     written: isDone,
     findings: [],
     canUndo: true,
@@ -227,16 +229,34 @@ describe("what the pane remembers", () => {
   });
 
   test("saved, nothing is left to save; refused, all of it is", () => {
-    expect(after(typed("epost"), typed("fax"), written(true))).toMatchObject({
+    const both = after(typed("epost"), typed("fax"));
+    expect(nextState(both, written(true, edits(both)))).toMatchObject({
       reports: { edits: {}, written: { done: true } },
       notice: { kind: "reportsWritten" },
       canUndo: true,
     });
-    expect(after(typed("epost"), written(false))).toMatchObject({
+    const one = after(typed("epost"));
+    expect(nextState(one, written(false, edits(one)))).toMatchObject({
       reports: { edits: { epost: { typed: "a" } }, written: { done: false } },
       notice: { kind: "refused" },
     });
     expect(after(typed("epost"), { type: "reportEditsDropped" }).reports.edits).toEqual({});
+  });
+
+  test("what is typed while the fields are saved is still there to be saved", async () => {
+    const { read, actions } = await readOn("2024-11-20");
+    const before = after(typed("epost"));
+    await actions.writeFields({ epost: "a" });
+    const typedOn: ReportsEvent = { type: "reportFieldEdited", key: "epost", edit: { typed: "ab", began: "" } };
+    const reread: ReportsEvent = { type: "reportsRead", reports: await actions.readReports(), actions, quiet: true };
+    const events = [typedOn, typed("fax"), reread, written(true, edits(before))];
+    const { reports } = events.reduce(nextState, before);
+    expect(reports.edits).toEqual({ epost: { typed: "ab", began: "a" }, fax: { typed: "a", began: "" } });
+    const changed = formFields(reports.read ?? read, reports.edits, actions.checkField).filter((one) => one.isChanged);
+    expect(changed.map(({ key, isOvertaken }) => [key, isOvertaken])).toEqual([
+      ["fax", false],
+      ["epost", false],
+    ]);
   });
 });
 

@@ -59,7 +59,7 @@ export function WriteRules({ pane, form }: { pane: Pane; form: AreaForm }): Reac
         <Button
           appearance="primary"
           disabledFocusable={busy || !mayWrite}
-          onClick={() => rules && pane.areas.write(region.regionkod, rules)}
+          onClick={() => rules && pane.areas.write(region.regionkod, rules, { ...areas, of: sayings(rules) })}
         >
           {texts.write}
         </Button>

@@ -1,6 +1,7 @@
 import type { AreaRules } from "../../actions/types";
 import type { Actions } from "../loadActions";
 import type { Dispatch, Perform } from "../perform";
+import type { SentRules } from "./areasState";
 import type { FormRule, RuleRow } from "./formRules";
 
 /** What the tab Områden asks of the pane. */
@@ -12,7 +13,7 @@ export interface AreaTasks {
   drop: () => void;
   /** How many cells would change; unasked, so no button is locked meanwhile. `of`: the rules as text. */
   count: (regionkod: string, rules: readonly RuleRow[], of: string) => void;
-  write: (regionkod: string, rules: readonly RuleRow[]) => void;
+  write: (regionkod: string, rules: readonly RuleRow[], sent: SentRules) => void;
   createSheets: () => void;
 }
 
@@ -27,14 +28,14 @@ export function areaTasks(perform: Perform, dispatch: Dispatch): AreaTasks {
         const { cells, findings } = await (await actions.loadAreas()).previewAreaRules(regionkod, rules);
         dispatch({ type: "areasCounted", count: { of, cells, findings } });
       }),
-    write: (regionkod, rules) =>
+    write: (regionkod, rules, sent) =>
       perform("writingAreas", async (actions, tell, cancellable) => {
         const areas = await actions.loadAreas();
         const { written, findings } = await areas.writeAreaRules(regionkod, rules, cancellable);
         // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
         const read = await areas.readAreaRules();
         tell({ type: "areasRead", rules: read, actions: areas, quiet: true });
-        tell({ type: "areasWritten", written, findings, canUndo: actions.canUndo() });
+        tell({ type: "areasWritten", sent, written, findings, canUndo: actions.canUndo() });
       }),
     createSheets: () =>
       perform("creatingAreas", async (actions, tell, cancellable) => {

@@ -30,6 +30,12 @@ export interface AreaCount {
   findings: Finding[];
 }
 
+/** What a writing was made of. */
+export interface SentRules extends Pick<AreasState, "edits" | "form"> {
+  /** The rules, as text. */
+  of: string;
+}
+
 export const initialAreas: AreasState = {
   read: undefined,
   actions: undefined,
@@ -48,7 +54,7 @@ export type AreasEvent =
   | { type: "areasEdited"; edits: FormRule[]; isUnsaved: boolean; began: string }
   | { type: "areaEditsDropped" }
   | { type: "areasCounted"; count: AreaCount }
-  | { type: "areasWritten"; written: boolean; findings: Finding[]; canUndo: boolean }
+  | { type: "areasWritten"; sent: SentRules; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "areaSheetsCreated"; written: boolean; findings: Finding[]; canUndo: boolean };
 
 const untouched = ({ form }: AreasState) => ({
@@ -79,8 +85,16 @@ export function nextAreas(state: AreasState, event: AreasEvent): AreasState {
     case "areasCounted":
       return { ...state, count: event.count };
     case "areasWritten":
-      return event.written ? { ...state, ...untouched(state), isWritten: true } : { ...state, isWritten: false };
+      return event.written ? afterWriting(state, event.sent) : { ...state, isWritten: false };
     case "areaSheetsCreated":
       return state;
   }
+}
+
+function afterWriting(state: AreasState, { edits, form, of }: SentRules): AreasState {
+  // Another region was chosen while it went on.
+  if (state.form !== form) return state;
+  if (state.edits === edits) return { ...state, ...untouched(state), isWritten: true };
+  // What was typed while it went on is not in the workbook, and began with what is.
+  return { ...state, isUnsaved: true, began: of, isWritten: false };
 }

@@ -41,7 +41,7 @@ export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactE
   const common = useRedovisaStyles();
   const texts = useRedovisaTexts();
   const language = useLanguage();
-  const { written } = pane.state.reports;
+  const { edits, written } = pane.state.reports;
   const busy = pane.state.task !== undefined;
   const changed = fields.filter(({ isChanged }) => isChanged);
   const { faults } = leftIn(changed);
@@ -76,7 +76,7 @@ export function SaveBar({ pane, fields, isRefused, goTo }: SaveBarProps): ReactE
         <Button
           appearance="primary"
           disabledFocusable={busy || changed.length === 0}
-          onClick={() => pane.reports.save(changesIn(fields))}
+          onClick={() => pane.reports.save(changesIn(fields), edits)}
         >
           {texts.save}
         </Button>

@@ -1,7 +1,7 @@
 import type { FieldKey, FieldValues } from "../../actions/types";
 import type { Actions } from "../loadActions";
 import type { Dispatch, Perform } from "../perform";
-import type { FieldEdit } from "./reportsState";
+import type { FieldEdit, FieldEdits } from "./reportsState";
 
 /** What the tab Redovisa asks of the pane. */
 export interface ReportTasks {
@@ -10,7 +10,8 @@ export interface ReportTasks {
   createSheets: (vem: string) => void;
   edit: (key: FieldKey, edit: FieldEdit | undefined) => void;
   drop: () => void;
-  save: (values: FieldValues) => void;
+  /** `sent`: the edits that the values were made of. */
+  save: (values: FieldValues, sent: FieldEdits) => void;
 }
 
 export function reportTasks(perform: Perform, dispatch: Dispatch): ReportTasks {
@@ -20,16 +21,16 @@ export function reportTasks(perform: Perform, dispatch: Dispatch): ReportTasks {
       perform("creatingReports", async (actions, tell, cancellable) => {
         const result = await (await actions.loadReports()).createReportSheets({ vem, ...cancellable });
         await readReports(actions, tell, true);
-        tell({ type: "reportsWritten", what: "sheets", ...result, canUndo: actions.canUndo() });
+        tell({ type: "reportsWritten", what: "sheets", sent: {}, ...result, canUndo: actions.canUndo() });
       }),
     edit: (key, edit) => dispatch({ type: "reportFieldEdited", key, edit }),
     drop: () => dispatch({ type: "reportEditsDropped" }),
-    save: (values) =>
+    save: (values, sent) =>
       perform("writingReports", async (actions, tell, cancellable) => {
         const result = await (await actions.loadReports()).writeFields(values, cancellable);
         // Read before it is told: the form goes from what was typed to what now stands, with nothing between.
         await readReports(actions, tell, true);
-        tell({ type: "reportsWritten", what: "fields", ...result, canUndo: actions.canUndo() });
+        tell({ type: "reportsWritten", what: "fields", sent, ...result, canUndo: actions.canUndo() });
       }),
   };
 }

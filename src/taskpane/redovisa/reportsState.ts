@@ -31,6 +31,8 @@ export type ReportsEvent =
   | {
       type: "reportsWritten";
       what: "fields" | "sheets";
+      /** The edits that the writing was made of. */
+      sent: FieldEdits;
       written: boolean;
       findings: ReportFinding[];
       canUndo: boolean;
@@ -48,9 +50,20 @@ export function nextReports(state: ReportsState, event: ReportsEvent): ReportsSt
       return { ...state, edits: {}, written: undefined };
     case "reportsWritten": {
       const written = { what: event.what, done: event.written, findings: event.findings };
-      return { ...state, edits: event.written && event.what === "fields" ? {} : state.edits, written };
+      return { ...state, edits: event.written ? editsSince(state, event.sent) : state.edits, written };
     }
   }
+}
+
+/** What was typed while the writing went on. What it wrote in a field that was typed in again is where that began. */
+function editsSince({ edits, read }: ReportsState, sent: FieldEdits): FieldEdits {
+  const since = Object.entries(edits).filter(([key, edit]) => edit !== sent[key as FieldKey]);
+  return Object.fromEntries(
+    since.map(([key, edit]) => {
+      const field = read?.fields.find((one) => one.key === key);
+      return [key, sent[key as FieldKey] && field ? { ...edit, began: field.value } : edit];
+    }),
+  );
 }
 
 export const isUnsaved = ({ edits }: ReportsState): boolean => Object.keys(edits).length > 0;

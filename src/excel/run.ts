@@ -117,22 +117,24 @@ export async function select(sheet: string, cell: string): Promise<Result<void, 
 }
 
 /**
- * Calls `listener` when cells change, as a hint to read again: Excel leaves some edits out.
- * Gives the way to stop.
+ * Calls `listener` when cells change, and when sheets come and go, as a hint to read again: Excel leaves some edits out,
+ * and tells of a sheet's new name only in its newest versions. Gives the way to stop.
  */
 export async function onChanged(listener: () => void): Promise<() => Promise<void>> {
   try {
-    const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(() => {
-        listener();
-        return Promise.resolve();
-      });
+    const tell = (): Promise<void> => {
+      listener();
+      return Promise.resolve();
+    };
+    const [first, ...others] = await Excel.run(async (context) => {
+      const { onChanged, onAdded, onDeleted } = context.workbook.worksheets;
+      const handlers = [onChanged.add(tell), onAdded.add(tell), onDeleted.add(tell)] as const;
       await context.sync();
-      return added;
+      return handlers;
     });
     return async () => {
-      await Excel.run(handler.context, async (context) => {
-        handler.remove();
+      await Excel.run(first.context, async (context) => {
+        for (const handler of [first, ...others]) handler.remove();
         await context.sync();
       });
     };

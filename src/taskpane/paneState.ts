@@ -75,8 +75,8 @@ export interface PaneState {
   outcome: Outcome | undefined;
   /** Which inputs `outcome` was computed from. */
   ranOn: string | undefined;
-  /** The inputs are no longer those of the run. */
-  stale: boolean;
+  /** The inputs are no longer those of the run, or a sheet of it has gone or has another name. */
+  stale: "inputs" | "sheets" | undefined;
   checks: Checks | undefined;
   canUndo: boolean;
   /** What Ångra would take back is the run, and with it `outcome`; else something that was written after it. */
@@ -104,7 +104,7 @@ export const initialState: PaneState = {
   preview: undefined,
   outcome: undefined,
   ranOn: undefined,
-  stale: false,
+  stale: undefined,
   checks: undefined,
   canUndo: false,
   undoesRun: false,
@@ -130,7 +130,8 @@ export type PaneEvent =
   | { type: "read"; underlag: Underlag; quiet: boolean }
   | { type: "previewed"; preview: Preview; quiet: boolean }
   | { type: "allocated"; outcome: Outcome; ranOn: string; canUndo: boolean }
-  | { type: "compared"; fingerprint: string }
+  /** `now`: what the same run would write. */
+  | { type: "compared"; now: Preview }
   | { type: "checked"; checks: Checks; quiet: boolean }
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
   | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
@@ -155,8 +156,42 @@ export function mayRun({ findings }: Preview): boolean {
   return !findings.some(stops);
 }
 
+/** Excel answers no add-in while the user is in the middle of these: it passes when they are done. */
+const PASSING: readonly string[] = ["cell-redigeras", "excel-dialog", "excel-annan-bok"];
+
+/** Takes a reading. True when the workbook could not be read just now: what it says is not of the workbook. */
+export const isUnread = ({ findings }: { findings: readonly { code: string }[] }): boolean =>
+  findings.some(({ code }) => PASSING.includes(code));
+
+/** Such a reading: to be made again. */
+export function isToBeReread(event: PaneEvent): boolean {
+  switch (event.type) {
+    case "read":
+      return isUnread(event.underlag);
+    case "previewed":
+      return isUnread(event.preview);
+    case "compared":
+      return isUnread(event.now);
+    case "checked":
+      return isUnread(event.checks);
+    case "areasRead":
+      return isUnread(event.rules);
+    case "areasCounted":
+      return isUnread(event.count);
+    case "reportsRead":
+      return isUnread(event.reports);
+    case "scenarios":
+      return event.shown.listed !== undefined && isUnread(event.shown.listed);
+    default:
+      return false;
+  }
+}
+
 /** Takes what the pane shows and what has happened, gives what it shows next. Pure: every wait is in usePane. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  // Nobody asked, and nobody needs to be told: what is shown stands. At the start there is nothing to stand.
+  const isQuiet = "quiet" in event ? event.quiet && state.underlag !== undefined : event.type === "compared";
+  if (isQuiet && isToBeReread(event)) return state;
   switch (event.type) {
     case "opened":
       return { ...state, tab: event.tab, notice: state.task ? state.notice : leaving(state, event.tab) };
@@ -201,7 +236,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         preview: undefined,
         outcome: event.outcome,
         ranOn: event.ranOn,
-        stale: false,
+        stale: undefined,
         checks: undefined,
         canUndo: event.canUndo,
         undoesRun: true,
@@ -210,7 +245,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       };
     }
     case "compared":
-      return { ...state, stale: state.ranOn !== undefined && state.ranOn !== event.fingerprint };
+      return { ...state, stale: state.ranOn === undefined ? undefined : staleness(state.ranOn, event.now) };
     case "checked":
       return { ...state, checks: event.checks, notice: event.quiet ? state.notice : { kind: "checked" } };
     case "reviewed":
@@ -236,7 +271,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             ...state,
             findings: event.findings,
             canUndo: event.canUndo,
-            ...(state.undoesRun && { outcome: undefined, ranOn: undefined, stale: false, undoesRun: false }),
+            ...(state.undoesRun && { outcome: undefined, ranOn: undefined, stale: undefined, undoesRun: false }),
             preview: undefined,
             checks: undefined,
             areas: { ...state.areas, isWritten: false },
@@ -304,6 +339,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...(state.task && { notice: { kind: event.isRestored ? "cancelled" : "left", task: state.task } }),
       };
   }
+}
+
+/** The same inputs in the same places give the same sheets: one that would be new was there after the run. */
+function staleness(ranOn: string, { fingerprint, changes }: Preview): PaneState["stale"] {
+  if (fingerprint !== ranOn) return "inputs";
+  return changes.some(({ kind }) => kind === "new") ? "sheets" : undefined;
 }
 
 const previewNotice = (preview: Preview): Notice =>

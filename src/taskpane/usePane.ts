@@ -7,7 +7,17 @@ import type { ScenarioWork } from "./scenarier/scenarioState";
 import type { ReviewWork } from "./granska/reviewState";
 import { areaTasks, readAreas, type AreaTasks } from "./omraden/areaTasks";
 import { readReports, reportTasks, type ReportTasks } from "./redovisa/reportTasks";
-import { hasStopped, initialState, mayRun, methodOf, nextState, type PaneState, type Tab } from "./paneState";
+import {
+  hasStopped,
+  initialState,
+  isToBeReread,
+  isUnread,
+  mayRun,
+  methodOf,
+  nextState,
+  type PaneState,
+  type Tab,
+} from "./paneState";
 import { mayCancel, type Dispatch, type Going, type Perform } from "./perform";
 
 export type TemplateYear = 2022 | 2023 | 2024;
@@ -45,6 +55,9 @@ export interface Pane {
 /** Cells change in bursts (a paste, a fill, our own write): wait until it is quiet, ms. */
 const QUIET = 400;
 
+/** Excel was not to be read, since the user is typing in a cell or in a dialog: then they are soon done, ms. */
+const AGAIN = 2000;
+
 /**
  * The pane's state and everything a user can ask of it. One task at a time: a second press while one is under way does
  * nothing. Readings nobody asked for, and jumps to a cell, wait their turn without locking the buttons.
@@ -55,8 +68,11 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
   const queue = useRef(Promise.resolve());
   const going = useRef<Going>(undefined);
 
+  const later = useRef<() => void>(undefined);
+
   // At once, not when React has drawn it: what is done next may begin before that, and must not go by what was.
   const dispatch: Dispatch = useCallback((event): void => {
+    if (isToBeReread(event)) later.current?.();
     latest.current = nextState(latest.current, event);
     show(latest.current);
   }, []);
@@ -117,14 +133,17 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       }
       perform(undefined, async (actions) => {
         const { choices, outcome, ranOn, checks, preview, scenarios, tab } = latest.current;
-        await readUnderlag(actions, dispatch, choices, true);
+        const underlag = await actions.readUnderlag({ choices });
+        dispatch({ type: "read", underlag, quiet: true });
+        // Nor would the rest be read.
+        if (isUnread(underlag)) return;
         if (preview) {
           const now = await actions.previewAllocation(optionsOf(latest.current));
           dispatch({ type: "previewed", preview: now, quiet: true });
         }
         if (outcome && ranOn !== undefined) {
-          const { fingerprint } = await actions.previewAllocation({ method: outcome.method, choices });
-          dispatch({ type: "compared", fingerprint });
+          const now = await actions.previewAllocation({ method: outcome.method, choices });
+          dispatch({ type: "compared", now });
         }
         if (checks || tab === "kontroller") await readChecks(actions, dispatch, true);
         if (tab === "omraden") await readAreas(actions, dispatch, true);
@@ -133,6 +152,10 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       });
     };
 
+    later.current = () => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, AGAIN);
+    };
     perform("reading", (actions, tell) => readUnderlag(actions, tell, {}, true));
     // Followed also where that failed: what a user mends is then seen.
     perform(undefined, async (actions) => {

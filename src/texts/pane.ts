@@ -154,8 +154,16 @@ export const sv = {
     masterFelOnly: "Huvudkontrollen stämmer inte",
     noneTitle: "Inga kontroller ännu",
     noneText: "Fördela först. Då skrivs bladet Kontroller, och resultatet visas här.",
-    stale: "Indata har ändrats sedan körningen",
-    staleText: "Fördela igen, så att resultatet gäller dagens underlag.",
+    stale: {
+      inputs: {
+        title: "Indata har ändrats sedan körningen",
+        text: "Fördela igen, så att resultatet gäller dagens underlag.",
+      },
+      sheets: {
+        title: "Ett blad från körningen är borta eller har fått ett annat namn",
+        text: "Fördela igen, så skrivs det på nytt.",
+      },
+    },
     runAgain: "Fördela igen",
     expected: "Förväntat",
     found: "Funnet",
@@ -359,8 +367,16 @@ export const en: typeof sv = {
     masterFelOnly: "The master check does not hold",
     noneTitle: "No checks yet",
     noneText: "Allocate first. The sheet Kontroller is then written, and its result is shown here.",
-    stale: "The input has changed since the run",
-    staleText: "Allocate again, so that the result holds for the input of today.",
+    stale: {
+      inputs: {
+        title: "The input has changed since the run",
+        text: "Allocate again, so that the result holds for the input of today.",
+      },
+      sheets: {
+        title: "A sheet of the run is gone or has another name",
+        text: "Allocate again, and it is written anew.",
+      },
+    },
     runAgain: "Allocate again",
     expected: "Expected",
     found: "Found",

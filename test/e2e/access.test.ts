@@ -202,10 +202,10 @@ describeInBrowser("every view", (opened) => {
     await says(pane.underlag.notReady);
     await holds();
     await show("fordela");
-    await says(pane.kontroller.staleText);
+    await says(pane.kontroller.stale.inputs.text);
     await holds();
     await show("kontroller");
-    await says(pane.kontroller.stale);
+    await says(pane.kontroller.stale.inputs.title);
     await holds();
     await show("granska");
     await button(review.run).click();

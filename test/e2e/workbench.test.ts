@@ -61,7 +61,35 @@ describeInBrowser("the workbench", (opened) => {
     expect(after).not.toEqual(before);
     expect(after).toContain("140 000");
     await opened.workbench.showPaneTab("kontroller");
-    await opened.workbench.pane.getByText(pane.kontroller.stale).waitFor();
+    await opened.workbench.pane.getByText(pane.kontroller.stale.inputs.title).waitFor();
+  });
+
+  test("typing on in the next cell is no fault, and what was typed before it is read when it ends", async () => {
+    const { page, pane: shown } = opened.workbench;
+    await shown.getByText("10 557 682 invånare").first().waitFor();
+    await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
+    await opened.workbench.type("132467");
+    // The pane hears of the change while this cell is open, and Excel then answers nobody.
+    await page.keyboard.type("1");
+    await opened.workbench.settle();
+    await opened.workbench.settle();
+    await shown.getByText(pane.underlag.ready).waitFor();
+    await page.keyboard.press("Escape");
+    await shown.getByText("10 557 683 invånare").waitFor();
+    await shown.getByText(pane.underlag.ready).waitFor();
+  });
+
+  test("a sheet of the run that is deleted is told of, and comes back with the next run", async () => {
+    await opened.workbench.allocate();
+    await opened.workbench.page.evaluate(() => {
+      const { model } = (globalThis as unknown as { ramkollWorkbench: { model: import("@ironcalc/wasm").Model } })
+        .ramkollWorkbench;
+      model.deleteSheet(model.getWorksheetsProperties().findIndex(({ name }) => name === "Fördelning"));
+    });
+    await opened.workbench.pane.getByText(pane.kontroller.stale.sheets.title).waitFor();
+    await opened.workbench.allocate();
+    await opened.workbench.pane.getByText(pane.kontroller.stale.sheets.title).waitFor({ state: "detached" });
+    expect(await opened.workbench.sheetNames()).toContain("Fördelning");
   });
 
   test("saves, and opens what it has saved", async () => {

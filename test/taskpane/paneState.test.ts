@@ -2,6 +2,7 @@ import type { Outcome, Preview, Underlag } from "../../src/actions/types";
 import { kronor } from "../../src/domain/kronor";
 import {
   initialState,
+  isToBeReread,
   mayRun,
   methodOf,
   nextState,
@@ -41,6 +42,9 @@ const finding = { code: "avbruten", severity: "fel", sheet: "", cell: "", params
 
 const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
 const previewed = (one: Preview, quiet = false): PaneEvent => ({ type: "previewed", preview: one, quiet });
+const others: Preview = { ...preview, fingerprint: "others" };
+const same: Preview = { ...preview, changes: [{ sheet: "Fördelning", kind: "unchanged", cells: 0 }] };
+const compared = (now: Preview): PaneEvent => ({ type: "compared", now });
 const ran: PaneEvent = { type: "allocated", outcome, ranOn: "inputs", canUndo: true };
 
 test("a run that wrote shows its outcome, can be undone, and wants its checks read anew", () => {
@@ -50,7 +54,7 @@ test("a run that wrote shows its outcome, can be undone, and wants its checks re
     preview: undefined,
     checks: undefined,
     canUndo: true,
-    stale: false,
+    stale: undefined,
     notice: { kind: "allocated", fordelat: 100, differens: 0 },
   });
 });
@@ -94,19 +98,44 @@ test.each([
 });
 
 test("out of date when the inputs differ from the run's, and no longer when they are put back", () => {
-  expect(after(ran, { type: "compared", fingerprint: "others" }).stale).toBe(true);
-  expect(
-    after(ran, { type: "compared", fingerprint: "others" }, { type: "compared", fingerprint: "inputs" }).stale,
-  ).toBe(false);
-  expect(after({ type: "compared", fingerprint: "others" }).stale).toBe(false);
+  expect(after(ran, compared(others)).stale).toBe("inputs");
+  expect(after(ran, compared(others), compared(same)).stale).toBeUndefined();
+  expect(after(compared(others)).stale).toBeUndefined();
+});
+
+test("a sheet that the same run would make anew has gone since", () => {
+  expect(after(ran, compared(preview)).stale).toBe("sheets");
+});
+
+test("an Excel that cannot be read just now changes nothing of what is shown, unless it was asked", () => {
+  for (const code of ["cell-redigeras", "excel-dialog", "excel-annan-bok"] as const) {
+    const busy = [{ ...finding, code }];
+    const unread = { type: "read", underlag: { ...underlag, ready: false, findings: busy } } as const;
+    const shown = after({ type: "read", underlag, quiet: true }, ran, previewed(preview));
+    const events: PaneEvent[] = [
+      { ...unread, quiet: true },
+      previewed({ ...preview, findings: busy }, true),
+      compared({ ...others, findings: busy }),
+      { type: "checked", checks: { checks: [], master: "saknas", findings: busy }, quiet: true },
+    ];
+    for (const event of events) {
+      expect(isToBeReread(event)).toBe(true);
+      expect(nextState(shown, event)).toBe(shown);
+    }
+    expect(nextState(shown, { ...unread, quiet: false }).underlag).toBe(unread.underlag);
+    // There is nothing to leave as it is.
+    expect(after({ ...unread, quiet: true }).underlag).toBe(unread.underlag);
+  }
+  const wrong: PaneEvent = { type: "read", underlag: { ...underlag, findings: [finding] }, quiet: true };
+  expect(isToBeReread(wrong)).toBe(false);
 });
 
 const undone: PaneEvent = { type: "undone", undone: true, findings: [], canUndo: false };
 
 test("after undo there is no run to be out of date", () => {
-  expect(after(ran, undone, { type: "compared", fingerprint: "others" })).toMatchObject({
+  expect(after(ran, undone, compared(others))).toMatchObject({
     outcome: undefined,
-    stale: false,
+    stale: undefined,
     canUndo: false,
   });
 });

@@ -40,7 +40,7 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
   const ready = underlag.ready;
   return (
     <div className={styles.stack} aria-busy={busy}>
-      {state.stale && <StaleBanner />}
+      {state.stale && <StaleBanner why={state.stale} />}
       <FrameCheck preview={preview && mayRun(preview) ? preview : undefined} outcome={outcome} />
       <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
       <div className={styles.inner}>

@@ -32,7 +32,7 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
   return (
     <div className={styles.stack} aria-busy={task === "checking"}>
       {stale && (
-        <StaleBanner>
+        <StaleBanner why={stale}>
           <Button onClick={() => pane.open("fordela")}>{texts.kontroller.runAgain}</Button>
         </StaleBanner>
       )}

@@ -2,13 +2,13 @@ import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "
 import type { ReactElement, ReactNode } from "react";
 import { useTexts } from "../texts";
 
-/** The inputs are no longer those of the run. `children`: what to do about it, where that is not beside it already. */
-export function StaleBanner({ children }: { children?: ReactNode }): ReactElement {
-  const texts = useTexts();
+/** The result is no longer the workbook's. `children`: what to do about it, where that is not beside it already. */
+export function StaleBanner({ why, children }: { why: "inputs" | "sheets"; children?: ReactNode }): ReactElement {
+  const { title, text } = useTexts().kontroller.stale[why];
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.kontroller.stale}.</MessageBarTitle> {texts.kontroller.staleText}
+        <MessageBarTitle>{title}.</MessageBarTitle> {text}
       </MessageBarBody>
       {children && <MessageBarActions>{children}</MessageBarActions>}
     </MessageBar>

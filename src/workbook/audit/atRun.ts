@@ -169,8 +169,9 @@ export function rulesAtRun(
     if (isSame) return same(today);
   }
   const [kept] = keptChecks(snapshot, /^indata-omradesregler$/);
+  if (!kept) return same(today);
   // A row deleted from Områdesbudget by hand leaves fewer than the run kept.
-  if (kept?.expected !== found.length) return { had: today, outgrown: kept?.expected !== today.length };
+  if (kept.expected !== found.length) return { had: today, outgrown: kept.expected !== today.length };
   const known = new Map(today.map((rule) => [identityOf(rule), rule]));
   return { had: found.map((rule) => known.get(identityOf(rule)) ?? rule), outgrown: true };
 }

@@ -7,6 +7,7 @@ import { judgeReport } from "../workbook/reports/judge";
 import { receiverMoney } from "../workbook/reports/money";
 import { planReports, type ReportsToPlan } from "../workbook/reports/plan";
 import { reportRules } from "../workbook/reports/rules";
+import { insatsRows } from "../workbook/sheets/blankettunderlag";
 import type { Computed } from "./prepare";
 import type { Read } from "./readAll";
 import type { ColumnChoices } from "./types";
@@ -33,6 +34,7 @@ export function formsToPlan(
   return {
     fingerprint: fingerprint(inputs),
     faults: findings.filter(stops).length,
+    insatsRows: insatsRows(inputs),
     plan: (run) => planReports(inputs, about, moneyOf, run),
   };
 }

@@ -3,6 +3,7 @@ import { allocate, loadAreas, loadReports, loadReview } from "../../src/actions"
 import { auditText } from "../../src/texts/audit";
 import type { Book } from "../../src/xlsx/book";
 import { edit, openBook } from "../support/office";
+import { createReportSample } from "../support/reportSample";
 
 type Row = (string | number)[];
 
@@ -100,19 +101,19 @@ const changes: [string, () => Promise<unknown>, string][] = [
   ],
 ];
 
+const expectOnly = async (vad: string) => {
+  const { findings } = await (await loadReview()).granska();
+  expect(findings.map((finding) => [finding.code, auditText(finding).text])).toEqual([
+    ["indata-andrade-sedan-korningen", expect.any(String)],
+  ]);
+  expect(findings[0]?.params["vad"]).toMatch(new RegExp(`^${vad}`));
+};
+
 describe("divided with rules for områden and national forms", () => {
   let book: Book;
   beforeAll(async () => {
     book = await divided(nationalSample);
   }, 120_000);
-
-  const expectOnly = async (vad: string) => {
-    const { findings } = await (await loadReview()).granska();
-    expect(findings.map((finding) => [finding.code, auditText(finding).text])).toEqual([
-      ["indata-andrade-sedan-korningen", expect.any(String)],
-    ]);
-    expect(findings[0]?.params["vad"]).toMatch(new RegExp(`^${vad}`));
-  };
 
   test.each(changes)(
     "%s: one warning",
@@ -146,6 +147,21 @@ describe("divided with rules for områden and national forms", () => {
     host.dispose();
   }, 180_000);
 });
+
+test("an activity more or fewer than the run had: one warning", async () => {
+  const book = await divided(() => createReportSample("jamtland-harjedalen-2024"));
+  const added = (at?: number) => async () => {
+    const [first = []] = await rowsOf("Insatser");
+    await add("Insatser", [first.map((cell, column) => (column < 2 ? cell : ""))], at);
+  };
+  const deleted = () => edit((_, { workbook }) => workbook.tables.getItem("Insatser").rows.getItemAt(1).delete());
+  for (const change of [added(1), added(), deleted]) {
+    const { host } = await openBook(book);
+    await change();
+    await expectOnly("indata-insatser");
+    host.dispose();
+  }
+}, 180_000);
 
 test("a failing check is told in the language of the pane; one of the user's own as it is written", () => {
   const failing = (kontroll: string) =>

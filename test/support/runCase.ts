@@ -70,6 +70,7 @@ export function planRead(
     rules && {
       fingerprint: "test",
       faults: 0,
+      insatsRows: 0,
       plan: (run) => {
         const regionkoder = new Set(ready.grant.regions.map(({ regionkod }) => regionkod));
         const forms = readReportInputs(snapshot, { regionkoder, period: rules.period, krav: rules.krav });

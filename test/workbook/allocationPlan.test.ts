@@ -282,6 +282,7 @@ describe("a run", () => {
     const forms = {
       fingerprint: "test",
       faults: 0,
+      insatsRows: 0,
       plan: (run: RunContext) => {
         runs.push(run);
         return { sheets: [{ key: "rekvisition" as const, body }], checks: [own], cells: [] };

@@ -15,7 +15,7 @@ import { budgetRules, type BudgetRule, columnTexts, headerRowOf, rowTexts } from
 import { parseFormula, refsOf } from "./formula";
 
 /** What the inputs may have more, fewer or others of than the run had. */
-export type Outgrown = "regioner" | "potter" | "kommuntyper" | "områdesregler";
+export type Outgrown = "regioner" | "potter" | "kommuntyper" | "områdesregler" | "indata-insatser";
 
 /** What it was at the run. `outgrown`: the inputs have more, fewer or others of it. */
 export interface AtRun<T> {
@@ -174,6 +174,19 @@ export function rulesAtRun(
   if (kept.expected !== found.length) return { had: today, outgrown: kept.expected !== today.length };
   const known = new Map(today.map((rule) => [identityOf(rule), rule]));
   return { had: found.map((rule) => known.get(identityOf(rule)) ?? rule), outgrown: true };
+}
+
+/** Takes how many rows of Insatser the forms would show today; gives how many Blankettunderlag has. */
+export function insatsRowsAtRun(snapshot: Snapshot, today: number): AtRun<number> {
+  const sheet = sheetIn(snapshot, SHEETS.blankettunderlag);
+  const [kept] = keptChecks(snapshot, /^indata-insatser$/);
+  if (!sheet || !kept) return same(today);
+  const texts = columnTexts(sheet, 0);
+  const first = texts.indexOf("Rad i Insatser") + 1;
+  let had = 0;
+  while (first > 0 && texts[first + had] === String(had + 1)) had++;
+  // A row deleted by hand leaves fewer than the run kept.
+  return had === kept.expected ? { had, outgrown: had !== today } : same(today);
 }
 
 const identityOf = ({ regionkod, rule }: AreaRuleRow): string => `${regionkod} ${areaIdentity(rule)}`;

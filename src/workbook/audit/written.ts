@@ -11,7 +11,7 @@ import type { ReportsToPlan } from "../reports/plan";
 import { runSheets, type AreasToPlan, type RunSheets } from "../runSheets";
 import { FINGERPRINT_CELL } from "../sheets/kontroller";
 import { sheetIn, valueAt, type Snapshot } from "../snapshot";
-import { potsAtRun, regionsAtRun, rulesAtRun, weightsAtRun, type Outgrown } from "./atRun";
+import { insatsRowsAtRun, potsAtRun, regionsAtRun, rulesAtRun, weightsAtRun, type Outgrown } from "./atRun";
 
 export interface AuditInput {
   snapshot: Snapshot;
@@ -35,6 +35,7 @@ export function asWritten(audited: AuditInput): Written {
   const regions = regionsAtRun(snapshot, grant.regions);
   const pots = potsAtRun(snapshot, ready.grant.pots);
   const weights = weightsAtRun(snapshot, ready.grant.weights);
+  const insatser = insatsRowsAtRun(snapshot, reports?.insatsRows ?? 0);
   const rules = areas && rulesAtRun(snapshot, areas.inputs.rules, isOfTheRun(audited));
 
   const { rural, ...rest } = grant;
@@ -44,16 +45,23 @@ export function asWritten(audited: AuditInput): Written {
   const divided = inputs && { inputs, regions: areaBudgets(inputs, shaped, ready.sources.regioner).regions };
   const input = { ...ready.grant, pots: pots.had, weights: weights.had };
   return {
-    planned: runSheets({ ...ready, grant: input }, shaped, divided, reports),
+    planned: runSheets({ ...ready, grant: input }, shaped, divided, reports && asOf(reports, insatser.had)),
     budgets: divided?.regions ?? [],
     outgrown: [
       ...(regions.outgrown ? (["regioner"] as const) : []),
       ...(pots.outgrown ? (["potter"] as const) : []),
       ...(weights.outgrown ? (["kommuntyper"] as const) : []),
       ...(rules?.outgrown ? (["områdesregler"] as const) : []),
+      ...(insatser.outgrown ? (["indata-insatser"] as const) : []),
     ],
   };
 }
+
+/** The forms with as many rows of Insatser. */
+const asOf = (reports: ReportsToPlan, insatsRows: number): ReportsToPlan => ({
+  ...reports,
+  plan: (run) => reports.plan({ ...run, insatsRows }),
+});
 
 function isOfTheRun({ snapshot, fingerprint }: AuditInput): boolean {
   const checks = sheetIn(snapshot, SHEETS.kontroller);

@@ -25,6 +25,8 @@ export interface RunContext {
   ram: { belopp: string; mottagare: string | undefined; /** Σ of the pots that are not divided. */ undivided: string };
   /** The frame as stated. */
   frame: string;
+  /** Rows of Insatser, where they are to be others than those of the inputs. */
+  insatsRows?: number;
 }
 
 export interface FormContext extends RunContext {
@@ -63,8 +65,10 @@ export const shownDone = ({ inputs: { insatser } }: FormContext, nr: string): st
     .join("; ");
 
 /** A column of a table as formulas write it; undefined when the workbook lacks the sheet or the column. */
-export const insatserColumn = ({ inputs: { insatser } }: FormContext, key: InsatserKey): string | undefined =>
-  columnOf(insatser, key);
+export const insatserColumn = (
+  { inputs: { insatser } }: Pick<FormContext, "inputs">,
+  key: InsatserKey,
+): string | undefined => columnOf(insatser, key);
 
 export const kravColumn = ({ inputs: { krav } }: FormContext, key: RedovisningskravKey): string | undefined =>
   columnOf(krav, key);

@@ -47,6 +47,8 @@ export interface ReportsToPlan {
   fingerprint: string;
   /** How many things must be mended before a form is sent; they do not stop a run. */
   faults: number;
+  /** Rows of Insatser that the forms show. */
+  insatsRows: number;
   plan: (run: RunContext) => ReportPlan;
 }
 

@@ -16,7 +16,7 @@ import {
   uppfoljningColumn,
   type FormContext,
 } from "../reports/context";
-import { isSkr } from "../reports/inputs";
+import { isSkr, type ReportInputs } from "../reports/inputs";
 import { NULAGESANALYS } from "../reports/templates";
 import { potKey } from "./fordelning";
 import { FORM_TITLES } from "./formTitles";
@@ -37,13 +37,18 @@ export interface ReportLists {
 export function reportLists(context: FormContext): ReportLists {
   const { inputs, rules, mostRules } = context;
   const skr = isSkr(inputs);
-  const source = inputs.insatser?.source;
   return {
     omraden: skr ? rules.skr.map((namn) => ({ nr: namn, namn: "" })) : rules.insatsomraden,
     krav: skr ? [] : rules.krav,
-    insatser: source && insatserColumn(context, "insatsomrade") ? Math.max(1, source.tableEnd - source.firstRow) : 0,
+    insatser: context.insatsRows ?? insatsRows(inputs),
     areaLines: mostRules,
   };
+}
+
+/** Rows of the table Insatser that the forms show, empty ones too; 0 where they can show none. */
+export function insatsRows(inputs: ReportInputs): number {
+  const source = inputs.insatser?.source;
+  return source && insatserColumn({ inputs }, "insatsomrade") ? Math.max(1, source.tableEnd - source.firstRow) : 0;
 }
 
 const WIDTHS = [230, 120, 150, 90, 96, 96, 96, 330];
@@ -467,12 +472,12 @@ function insatsTable(context: FormContext, lists: ReportLists, form: FormSheet):
   ];
 }
 
-function areaTable({ areas, ...context }: FormContext, lists: ReportLists, form: FormSheet): FormLine[] {
-  if (!areas) return [];
+function areaTable(context: FormContext, lists: ReportLists, form: FormSheet): FormLine[] {
+  if (!context.areas) return [];
   const at = (key: string) => here(form, key);
-  const { budget } = areas;
-  const omrade = insatserColumn({ ...context, areas }, "omrade");
-  const utfall = insatserColumn({ ...context, areas }, "utfall");
+  const { budget } = context.areas;
+  const omrade = insatserColumn(context, "omrade");
+  const utfall = insatserColumn(context, "utfall");
   const all = (column: string) => columnHere(form, `rad0.${column}`, `rad${lists.areaLines - 1}.${column}`);
   return [
     line(

@@ -4,7 +4,7 @@ import type { RegionGrant } from "../../../src/domain/allocate";
 import type { Bas } from "../../../src/domain/areaRule";
 import type { Pot } from "../../../src/domain/frame";
 import { kronor } from "../../../src/domain/kronor";
-import { potsAtRun, regionsAtRun, rulesAtRun, weightsAtRun } from "../../../src/workbook/audit/atRun";
+import { insatsRowsAtRun, potsAtRun, regionsAtRun, rulesAtRun, weightsAtRun } from "../../../src/workbook/audit/atRun";
 import type { AreaRuleRow } from "../../../src/workbook/areaRows";
 import { CHECKS_HEADER_ROW } from "../../../src/workbook/sheets/kontroller";
 import type { CellValue, Snapshot } from "../../../src/workbook/snapshot";
@@ -70,6 +70,8 @@ const kontroller = (kept: readonly Kept[]): Rows => [
   ["inte-indata-kommuner-1", "stad är den vid körningen", 900],
   ["indata-kommuner-1-igen", "stad är den vid körningen", 900],
   ["inte-indata-omradesregler", "", 900],
+  ["inte-indata-insatser", "", 900],
+  ["indata-insatser-igen", "", 900],
   ["indata-omradesregler-igen", "", 900],
   ...kept,
 ];
@@ -363,4 +365,39 @@ describe("rules for områden", () => {
     const gone = { ...budget([BOTH[0]!], 2), sheets: budget([BOTH[0]!], 2).sheets.slice(0, 1) };
     expect(rulesAtRun(gone, [ost, vast], false)).toEqual({ had: [ost, vast], outgrown: false });
   });
+});
+
+describe("activities", () => {
+  const blad = (numbers: CellValue[], kept: CellValue, after: Rows = [[""], ["Mottagarens områden"], [9]]) =>
+    snapshotOf({
+      Blankettunderlag: [["Underlag"], [1], ["Rad i Insatser"], ...numbers.map((nr): CellValue[] => [nr]), ...after],
+      Kontroller: kontroller([["indata-insatser", "", kept]]),
+    });
+  test.each<[string, Snapshot, number, { had: number; outgrown: boolean }]>([
+    ["as many as today", blad([1, 2, 3], 3), 3, { had: 3, outgrown: false }],
+    ["at the end of the sheet", blad([1, 2, 3], 3, []), 3, { had: 3, outgrown: false }],
+    ["more today", blad([1, 2, 3], 3), 5, { had: 3, outgrown: true }],
+    ["fewer today", blad([1, 2, 3], 3), 2, { had: 3, outgrown: true }],
+    ["a row deleted from Blankettunderlag", blad([1, 3], 3), 3, { had: 3, outgrown: false }],
+    ["the last row deleted from it", blad([1, 2], 3), 3, { had: 3, outgrown: false }],
+    ["a kept number typed over", blad([1, 2, 3], 8), 3, { had: 3, outgrown: false }],
+    [
+      "nothing kept",
+      { ...blad([1, 2, 3], 3), sheets: blad([1, 2, 3], 3).sheets.slice(0, 1) },
+      5,
+      { had: 5, outgrown: false },
+    ],
+    [
+      "no Blankettunderlag",
+      { ...blad([1, 2, 3], 3), sheets: blad([1, 2, 3], 3).sheets.slice(1) },
+      5,
+      { had: 5, outgrown: false },
+    ],
+    [
+      "not its table",
+      snapshotOf({ Blankettunderlag: [[1], [2]], Kontroller: kontroller([["indata-insatser", "", 2]]) }),
+      5,
+      { had: 5, outgrown: false },
+    ],
+  ])("%s", (_, snapshot, today, expected) => expect(insatsRowsAtRun(snapshot, today)).toEqual(expected));
 });

@@ -40,7 +40,8 @@ const WORDS_EN: Readonly<Record<string, string>> = {
   "Regioner vars folkmängd har ändrats sedan körningen": "Regions whose population has changed since the run",
   "Vikterna, i hundradelar, är de vid körningen": "The weights, in hundredths, are as at the run",
   "Avrundningsmetoden är den vid körningen": "The rounding method is as at the run",
-  "Regioner där beloppet skiljer sig från det beslutade": "Regions whose amount differs from the decided one",
+  "Regioner där beloppet skiljer sig från det beslutade; saknas beslutet räknas regionen inte":
+    "Regions whose amount differs from the decided one; a region without one is not counted",
   "Regioner vars belopp har ändrats sedan körningen": "Regions whose amount has changed since the run",
   "Det som regionerna delar på områden är det som fördelas ur potterna":
     "What the regions divide among areas is what is allocated from the pots",

@@ -35,6 +35,13 @@ export const AMOUNT_HEADER = "Belopp (kr)";
 export const PER_PERSON_HEADER = "Kr per invånare";
 export const ALLOCATION_END_HEADER = "Ändrat sedan körningen (kr)";
 
+/** Stands for the decided amount of a region that has none yet, and for the difference against it. */
+export const NOT_DECIDED = "saknas";
+
+/** The column of Regioner with what was decided of a divided pot's key. */
+const decidedOf = ({ nyckel }: Pot): RegionerKey =>
+  nyckel === "landsbygd" ? "beslutatLandsbygd" : "beslutatBefolkning";
+
 /** B2: the method; B4: 1 when it is största resten. Absolute, for every row's formula. */
 export const METHOD_CELL = "$B$2";
 const LARGEST_REMAINDER_CELL = "$B$4";
@@ -78,6 +85,13 @@ export function fordelning(
   const { regioner, rural } = refs;
   const divided = pots.filter(({ nyckel }) => nyckel !== "ingen");
   const decided = decidedColumns(regioner, divided);
+  const awaited = decided.filter((key) => key === "beslutat" || divided.some((pot) => decidedOf(pot) === key));
+  // A blank cell is a decision that is not there, not one of nothing.
+  const decidedFormula = (cellOf: (key: RegionerKey) => string) => {
+    const sum = decided.map(cellOf).join("+");
+    const blank = awaited.map((key) => `${cellOf(key)}=""`).join(",");
+    return awaited.length === 0 ? `=${sum}` : `=IF(OR(${blank}),"${NOT_DECIDED}",${sum})`;
+  };
 
   return {
     name: SHEETS.fordelning,
@@ -160,8 +174,7 @@ export function fordelning(
               width: 96,
               numberFormat: "#,##0",
               look: "calculation",
-              row: (r) =>
-                `=${decided.map((key) => `INDEX(${columnReference(regioner, key)},${r.at("rad")})`).join("+")}`,
+              row: (r) => decidedFormula((key) => `INDEX(${columnReference(regioner, key)},${r.at("rad")})`),
               sum: "sum",
             },
             {
@@ -170,7 +183,8 @@ export function fordelning(
               width: 86,
               numberFormat: "#,##0",
               look: "calculation",
-              row: (r) => `=(${r.at("totalt")}-${r.at("beslutat")})`,
+              row: (r) =>
+                `=IF(${r.at("beslutat")}="${NOT_DECIDED}","${NOT_DECIDED}",(${r.at("totalt")}-${r.at("beslutat")}))`,
               sum: "sum",
             },
           ] satisfies CalcColumn[])
@@ -215,9 +229,7 @@ function decidedColumns(regioner: Source<RegionerKey>, divided: readonly Pot[]):
   const parts = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter((key) => regioner.at[key] !== undefined);
   if (regioner.at.beslutat === undefined) return parts;
   const isKnown = (key: RegionerKey) => dataRows(regioner).some((row) => valueIn(regioner, row, key) !== "");
-  const isWhole = divided.every(({ nyckel }) =>
-    isKnown(nyckel === "landsbygd" ? "beslutatLandsbygd" : "beslutatBefolkning"),
-  );
+  const isWhole = divided.every((pot) => isKnown(decidedOf(pot)));
   return isWhole ? parts : ["beslutat"];
 }
 

@@ -5,7 +5,7 @@ import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
 import { isInside, type PlanCell, type Rect, type Validation, type SheetBody } from "../plan";
 import { valueAt, type SheetSnapshot } from "../snapshot";
-import { METHOD_CELL, potKey } from "./fordelning";
+import { METHOD_CELL, NOT_DECIDED, potKey } from "./fordelning";
 import { checkHighlights, MASTER_LABEL, masterHighlights, TITLE_FORMATS, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 /** One check, as a row of the sheet: what is expected, what is found, and where to look. */
@@ -199,9 +199,9 @@ export function amountChecks(allocation: CalcSheet): Check[] {
       ? [
           check(
             "beslutat",
-            "Regioner där beloppet skiljer sig från det beslutade",
+            "Regioner där beloppet skiljer sig från det beslutade; saknas beslutet räknas regionen inte",
             0,
-            regionsWhere("motBeslut"),
+            `${regionsWhere("motBeslut")}-COUNTIF(${rowsOn(allocation, "motBeslut")},"${NOT_DECIDED}")`,
             at("motBeslut"),
           ),
         ]

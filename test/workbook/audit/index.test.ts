@@ -89,7 +89,10 @@ describe("checks that fail", () => {
       code: "kontroll-fel",
       severity: "varning",
       sheet: "Kontroller",
-      params: { id: "beslutat", kontroll: "Regioner där beloppet skiljer sig från det beslutade" },
+      params: {
+        id: "beslutat",
+        kontroll: "Regioner där beloppet skiljer sig från det beslutade; saknas beslutet räknas regionen inte",
+      },
     });
   });
 

@@ -148,8 +148,8 @@ test("a workbook that says regions by code alone, and one decided amount: names 
   expect(shown.slice(16)).toEqual([
     "Totalt # Totalt (kr) # , ,  # 701 # 467, 0, 234",
     ` # Kr per invånare # , ,  # ${word(701 / 1500)} # 0.467, 0, 0.468`,
-    " # Beslutat belopp (kr) # , ,  # 569 # 319, 0, 250",
-    " # Differens mot beslut (kr) # , ,  # 132 # 148, 0, -16",
+    " # Beslutat belopp (kr) # , ,  # 569 # 319, saknas, 250",
+    " # Differens mot beslut (kr) # , ,  # 132 # 148, saknas, -16",
     "Senaste körning # Folkmängd vid körningen # , ,  # 1500 # 1000, 0, 500",
     " # Belopp vid körningen (kr) # , ,  # 701 # 467, 0, 234",
     " # Ändrat sedan körningen (kr) # , ,  # 0 # 0, 0, 0",
@@ -161,7 +161,7 @@ test.each<[string, Partial<Record<RegionerKey, (number | string)[]>>, string]>([
   [
     "each key's, and the whole",
     { beslutatBefolkning: [300, 200, 100], beslutatLandsbygd: [19, 5, ""], beslutat: [1, 2, 3] },
-    "319, 205, 100",
+    "319, 205, saknas",
   ],
   ["one key's of two", { beslutatBefolkning: [300, 200, 100] }, "300, 200, 100"],
   // By itself the one would differ by all that the other gives.
@@ -171,7 +171,11 @@ test.each<[string, Partial<Record<RegionerKey, (number | string)[]>>, string]>([
     { beslutatBefolkning: BLANK, beslutatLandsbygd: BLANK, beslutat: [319, 205, 100] },
     "319, 205, 100",
   ],
-  ["columns of each key that nothing stands in", { beslutatBefolkning: BLANK, beslutatLandsbygd: BLANK }, "0, 0, 0"],
+  [
+    "columns of each key that nothing stands in",
+    { beslutatBefolkning: BLANK, beslutatLandsbygd: BLANK },
+    "saknas, saknas, saknas",
+  ],
 ])("what was decided, where Regioner has %s", (_, decidedOf, expected) => {
   const rows = SMALL.regions.map(({ regionkod, folkmangd }, i) => [
     regionkod,

@@ -152,6 +152,15 @@ const FAULTS: readonly (readonly [
     "inga-negativa beslutat korning-belopp omraden-over",
   ],
   ["another amount was decided", [["Regioner", "D7", 320]], "beslutat"],
+  ["nothing is decided of a region", [["Regioner", "D7", ""]], ""],
+  [
+    "nothing is decided of a region, another amount of the next",
+    [
+      ["Regioner", "D7", ""],
+      ["Regioner", "D8", 1],
+    ],
+    "beslutat",
+  ],
   ["the run gave another amount", [["Fördelning", "AI9", 318]], "korning-belopp"],
   ["what the regions divide is typed over", [["Områdessummor", "I8", 999]], "omraden-potter omraden-summa"],
   ["the sum of the områden is typed over", [["Områdesbudget", "G8", 300]], "omraden-summa"],
@@ -256,7 +265,12 @@ test("each check says what it is about, what was expected and found, and where t
     row("exakthet", "Tal som är för stora för att räknas exakt (2^53 eller mer)", 0, "Fördelning I9"),
     row("inga-negativa", "Belopp under noll", 0, "Fördelning R9"),
     row("metod-kand", "Avrundningsmetoden är en av de två kända", 1, "Fördelning B2"),
-    row("beslutat", "Regioner där beloppet skiljer sig från det beslutade", 0, "Fördelning AG9"),
+    row(
+      "beslutat",
+      "Regioner där beloppet skiljer sig från det beslutade; saknas beslutet räknas regionen inte",
+      0,
+      "Fördelning AG9",
+    ),
     row("korning-belopp", "Regioner vars belopp har ändrats sedan körningen", 0, "Fördelning AJ9"),
     row(
       "indata-andrade",

@@ -151,6 +151,23 @@ test("SKR has 21 regions to follow and no requirements; another year has its own
   expect(older.deadlines).toEqual([]);
 });
 
+test("SKR's report is not ready while it has no activity to show", async () => {
+  const { reports } = await opened(2024, "SKR");
+  const wrong = async () => {
+    const { forms } = await reports.readReports({ today: "2024-11-22" });
+    const skr = forms.find(({ form }) => form === "skr");
+    return skr?.findings.map(({ code, sheet, cell, severity }) => [code, sheet, cell, severity]);
+  };
+  expect(await wrong()).toEqual([["inga-rader", "Insatser", "C7", "fel"]]);
+  await edit("Insatser", "C7", "Graviditetsenkäten");
+  expect(await wrong()).toEqual([]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Insatser").delete();
+    await context.sync();
+  });
+  expect(await wrong()).toEqual([["blad-saknas", "", "", "fel"]]);
+});
+
 test("a table of activities: each fault at its cell", async () => {
   await openBook();
   await (await loadAreas()).createSample("jamtland-harjedalen-2024");

@@ -1,5 +1,9 @@
 /** How far each form has come: what it lacks, what is wrong with it, whether it can be sent. */
 import { stops } from "../../domain/finding";
+import { address } from "../../workbook/a1";
+import { SHEETS } from "../../workbook/names";
+import { missingSheet } from "../../workbook/parse/source";
+import { reportFel, type ReportFinding } from "../../workbook/reports/findings";
 import { receiver, type ReportInputs } from "../../workbook/reports/inputs";
 import type { JudgedReport } from "../../workbook/reports/judge";
 import { FORM_SHEETS, kontaktuppgifter, type FormId } from "../../workbook/sheets/kontaktuppgifter";
@@ -38,6 +42,7 @@ export function formOf(form: FormId, context: FormContext): ReportForm {
     ...(usesInsatser
       ? [...(inputs.insatser?.findings ?? []), ...activities.flatMap((activity) => activity.findings)]
       : []),
+    ...(form === "skr" ? noActivities(read, inputs) : []),
     ...(form === "insatsredovisning" ? (inputs.krav?.findings ?? []) : []),
     ...(form === "nationell" ? (inputs.uppfoljning?.findings ?? []) : []),
     ...followed
@@ -68,4 +73,13 @@ export function formOf(form: FormId, context: FormContext): ReportForm {
       failing.length === 0 &&
       !findings.some(stops),
   };
+}
+
+/** SKR shows its costs per insats; no requirement would say that there is nothing to show. */
+function noActivities({ snapshot }: Read, { insatser }: ReportInputs): ReportFinding[] {
+  // It is nowhere to go to.
+  if (!insatser) return [{ ...missingSheet(snapshot, SHEETS.insatser), sheet: "" }];
+  const { source, usable, rows } = insatser;
+  if (!usable || rows.length > 0) return [];
+  return [reportFel("inga-rader", source.sheet.name, address(source.firstRow, source.at.insatsomrade ?? 0))];
 }

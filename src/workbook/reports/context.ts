@@ -61,7 +61,7 @@ export const shownField = ({ inputs: { fields } }: FormContext, key: FieldKey): 
 export const shownDone = ({ inputs: { insatser } }: FormContext, nr: string): string =>
   (insatser?.rows ?? [])
     .filter(({ insatsomrade }) => asCompared(insatsomrade) === asCompared(nr))
-    .map(({ insats, text }) => (text === "" ? insats : `${insats}: ${text}`))
+    .map(({ insats, text }) => (text.trim() === "" ? insats : `${insats}: ${text}`))
     .join("; ");
 
 /** A column of a table as formulas write it; undefined when the workbook lacks the sheet or the column. */

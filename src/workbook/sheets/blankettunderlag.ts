@@ -77,9 +77,9 @@ export function blankettunderlag(context: FormContext, lists: ReportLists): Form
     [section("Bidrag enligt överenskommelsen (kr)"), ...grantLines(context, at)],
     [section("Prestationskrav"), ...requirementLines(context, at)],
     [section("Rekvisition och redovisning (kr)"), ...settlementLines(context, at)],
-    [section("Villkor"), ...conditionLines(context, lists, at)],
+    [section("Villkor"), ...conditionLines(context, lists, form)],
     [section("Kostnader per insatsområde"), ...insatsomradeTable(context, lists, form)],
-    ...(lists.krav.length > 0 ? [[section("Redovisningskrav"), ...kravTable(context, lists, at)]] : []),
+    ...(lists.krav.length > 0 ? [[section("Redovisningskrav"), ...kravTable(context, lists, form)]] : []),
     ...(lists.insatser > 0 ? [[section("Insatser rad för rad"), ...insatsTable(context, lists, form)]] : []),
     ...(lists.areaLines > 0 ? [[section("Mottagarens områden"), ...areaTable(context, lists, form)]] : []),
   ];
@@ -234,11 +234,17 @@ function settlementLines(context: FormContext, at: At): FormLine[] {
   ];
 }
 
-function conditionLines(context: FormContext, lists: ReportLists, at: At): FormLine[] {
+function conditionLines(context: FormContext, lists: ReportLists, form: FormSheet): FormLine[] {
+  const at = (key: string) => here(form, key);
   /** A count over rows of Insatser; 0 where the sheet lacks a column that it needs. */
-  const count = (keys: readonly InsatserKey[], formula: (...columns: string[]) => string): PlanCell => {
+  const count = (
+    keys: readonly InsatserKey[],
+    formula: (...columns: string[]) => string,
+    more: readonly string[] = [],
+  ): PlanCell => {
     const columns = keys.flatMap((key) => insatserColumn(context, key) ?? []);
-    return columns.length === keys.length ? `=SUMPRODUCT(${formula(...columns)})` : 0;
+    const rows = () => [formula(...columns), ...more].map((of) => `SUMPRODUCT(${of})`);
+    return columns.length === keys.length ? `=${rows().join("+")}` : 0;
   };
   const rural = lists.omraden.flatMap(({ endastLandsbygd }, i) => (endastLandsbygd ? [`omr${i}.kostnad`] : []));
   const daysOutside = (key: FieldKey) => {
@@ -274,7 +280,12 @@ function conditionLines(context: FormContext, lists: ReportLists, at: At): FormL
     line(
       "utforare",
       "Kostnader utan utförare",
-      count(["utfall", "utforare"], (utfall, utforare) => `(${utfall}>0)*(${utforare}="")`),
+      () =>
+        count(
+          ["utfall", "utforare"],
+          (utfall, utforare) => `(${utfall}>0)*(${utforare}="")`,
+          spaceRows(lists, form, "utforare"),
+        ),
       "Antal rader",
       FLAG,
     ),
@@ -376,7 +387,8 @@ function insatsomradeTable(context: FormContext, lists: ReportLists, form: FormS
   ];
 }
 
-function kravTable(context: FormContext, lists: ReportLists, at: At): FormLine[] {
+function kravTable(context: FormContext, lists: ReportLists, form: FormSheet): FormLine[] {
+  const at = (key: string) => here(form, key);
   const ids = kravColumn(context, "id");
   const svar = kravColumn(context, "svar");
   const omrade = insatserColumn(context, "insatsomrade");
@@ -400,11 +412,14 @@ function kravTable(context: FormContext, lists: ReportLists, at: At): FormLine[]
     const nr = at(`krav${i}.omrade`);
     const own = `(TRIM(${at(`krav${i}.svar`)})<>"")`;
     const rows = omrade === undefined || insatsomrade === "" ? "1*" : `(${omrade}=${nr})*`;
+    const spaces = spaceRows(lists, form, "text", insatsomrade === "" ? undefined : nr).map(
+      (of) => `-SUMPRODUCT(${of})`,
+    );
     switch (kind) {
       case "text":
         return `=1*${own}`;
       case "insatser":
-        return text === undefined ? `=1*${own}` : `=1*(${own}+SUMPRODUCT(${rows}(${text}<>""))>0)`;
+        return text === undefined ? `=1*${own}` : `=1*(${own}+SUMPRODUCT(${rows}(${text}<>""))${spaces.join("")}>0)`;
       case "utfall":
         // Answered when there are activities and none is without an outcome.
         return insats === undefined || utfall === undefined
@@ -435,12 +450,28 @@ function kravTable(context: FormContext, lists: ReportLists, at: At): FormLine[]
   ];
 }
 
+type SpacesIn = "text" | "utforare";
+
+/**
+ * Rows of Insatser, of one insatsområde or of all, where a text is spaces alone: nothing to the domain, something to a
+ * comparison with nothing. A factor of SUMPRODUCT; none where there are no rows. TRIM of a whole column is not for every engine.
+ */
+function spaceRows(lists: ReportLists, form: FormSheet, key: SpacesIn, nr?: string): string[] {
+  if (lists.insatser === 0) return [];
+  const all = (column: string) => columnHere(form, `ins0.${column}`, `ins${lists.insatser - 1}.${column}`);
+  return [`${nr === undefined ? "1" : `(${all("omrade")}=${nr})`}*${all(`tom.${key}`)}`];
+}
+
 /** Texts of one insatsområde are gathered row by row: each adds its own to those before it. */
 function insatsTable(context: FormContext, lists: ReportLists, form: FormSheet): FormLine[] {
   const at = (key: string) => here(form, key);
-  const row = (key: "insatsomrade" | "insats" | "text", i: number) => {
+  const row = (key: "insatsomrade" | "insats" | "text" | "utforare", i: number) => {
     const column = insatserColumn(context, key);
     return column === undefined ? '""' : `IFERROR(INDEX(${column},${at(`ins${i}.rad`)})&"","")`;
+  };
+  const cost = (i: number) => {
+    const column = insatserColumn(context, "utfall");
+    return column === undefined ? "0" : `IFERROR(SUM(INDEX(${column},${at(`ins${i}.rad`)})),0)`;
   };
   /** The rows above this one, the first with the header. */
   const above = (column: string, i: number) => {
@@ -449,16 +480,28 @@ function insatsTable(context: FormContext, lists: ReportLists, form: FormSheet):
     return `$${columnLetters(c)}$${first}:$${columnLetters(c)}${last}`;
   };
   return [
-    headers("Rad i Insatser", "Insatsområde", "Nyckel", "Nr i området", "", "", "", "Samlad text"),
+    headers(
+      "Rad i Insatser",
+      "Insatsområde",
+      "Nyckel",
+      "Nr i området",
+      "Text, bara blanksteg",
+      "Kostnad, utförare bara blanksteg",
+      "",
+      "Samlad text",
+    ),
     ...Array.from({ length: lists.insatser }, (_, i): FormLine => {
       const own = (key: string) => at(`ins${i}.${key}`);
-      const words = () => `${row("insats", i)}&IF(${row("text", i)}="","",": "&${row("text", i)})`;
+      const spaces = (of: string): string => `AND(${of}<>"",TRIM(${of})="")`;
+      const words = () => `${row("insats", i)}&IF(TRIM(${row("text", i)})="","",": "&${row("text", i)})`;
       return {
         cells: [
           cell(0, `ins${i}.rad`, i + 1, { ...FLAG, align: "Left" }),
           cell(1, `ins${i}.omrade`, () => `=${row("insatsomrade", i)}`, { ...WORDS, align: "Left" }),
           cell(2, `ins${i}.nyckel`, () => `=${own("omrade")}&" / "&${own("nr")}`, WORDS),
           cell(3, `ins${i}.nr`, () => `=1+SUMPRODUCT(1*(${above("omrade", i)}=${own("omrade")}))`, FLAG),
+          cell(4, `ins${i}.tom.text`, () => `=1*${spaces(row("text", i))}`, FLAG),
+          cell(5, `ins${i}.tom.utforare`, () => `=(${cost(i)}>0)*${spaces(row("utforare", i))}`, FLAG),
           cell(
             7,
             `ins${i}.samlad`,

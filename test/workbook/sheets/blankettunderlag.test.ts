@@ -58,6 +58,8 @@ const insats = (rad: number, nr: string, ordning: number, samlad: string) =>
     [nr, "B calculation General Left"],
     [`${nr} / ${ordning}`, "C calculation General"],
     [ordning, "D calculation 0"],
+    [0, "E calculation 0"],
+    [0, "F calculation 0"],
     [samlad, "H calculation General"],
   );
 const rule = (name: string, kr: number, nr: string, i: number, rad: number, utfall: number, regel: string) =>
@@ -145,7 +147,16 @@ test("a region that fulfils its prestationskrav and has answered everything", ()
     krav("forbrukning", "", "Användning av medlen", ""),
     "",
     section("Insatser rad för rad"),
-    head("Rad i Insatser", "Insatsområde", "Nyckel", "Nr i området", "", "", "", "Samlad text"),
+    head(
+      "Rad i Insatser",
+      "Insatsområde",
+      "Nyckel",
+      "Nr i området",
+      "Text, bara blanksteg",
+      "Kostnad, utförare bara blanksteg",
+      "",
+      "Samlad text",
+    ),
     insats(1, "2.2", 1, "Kurs: Hållen."),
     insats(2, "2.2", 2, "Kurs: Hållen.; Besök"),
     insats(3, "2.3", 1, "Plan: Klar."),
@@ -239,6 +250,8 @@ const FAULTS: readonly [edit: Edits, failing: string, labels: string[], values: 
   [{ "Insatser G7": "", "Insatser F8": "ja" }, "insatser-budgetkalkyl", ["Nya aktiviteter utan budgetkalkyl"], "2"],
   [{ "Insatser G7": "", "Insatser F7": "nej" }, "", ["Nya aktiviteter utan budgetkalkyl"], "0"],
   [{ "Insatser J8": "" }, "insatser-utforare", ["Kostnader utan utförare"], "1"],
+  [{ "Insatser J8": "  ", "Insatser J9": "" }, "insatser-utforare", ["Kostnader utan utförare"], "2"],
+  [{ "Insatser J8": " ", "Insatser E8": 0 }, "", ["Kostnader utan utförare"], "0"],
   [{ "Insatser J8": "", "Insatser E8": 0 }, "", ["Kostnader utan utförare"], "0"],
   [{ "Insatser M7": -0.1, "Insatser M8": 1.2 }, "insatser-andel", ["Andelar utanför 0–100 %"], "2"],
   [{ "Insatser M7": 0, "Insatser M8": 1 }, "", ["Andelar utanför 0–100 %"], "0"],
@@ -498,9 +511,10 @@ test("the sheet's title, note and page", () => {
   expect(sheet.page?.onePage).toBeUndefined();
 });
 
-test("spaces around a code or a word that is typed by hand: the sheet takes it for what the domain does", () => {
+test("spaces around a code or a word that is typed by hand, or alone in a cell: the sheet takes it for what the domain does", () => {
   const followed = FOLLOWED.map((row) => ({ ...row, plan: ` ${String(row.plan)} ` }));
-  const run = formRun({ vem: " 23 ", followed, svar: new Map([["2.2-vagar", " "]]) });
+  const insatser = INSATSER.map((row) => (row.insatsomrade === "2.8" ? { ...row, text: "   ", utforare: "  " } : row));
+  const run = formRun({ vem: " 23 ", followed, insatser, svar: new Map([["2.2-vagar", " "]]) });
   const shown = inOpen(bookOf(run), ({ shownOn }) => shownOn("Blankettunderlag"));
   const { cells: amounts = [] } = run.result.reports ?? {};
   expect(amounts.map(({ what, row, column }) => [what, shown[row]?.[column]])).toEqual(
@@ -510,4 +524,8 @@ test("spaces around a code or a word that is typed by hand: the sheet takes it f
   expect(amounts.find(({ what }) => what === "Bidrag")?.expected).toBe(253);
   expect(amounts.find(({ what }) => what === "2.3-plan")?.expected).toBe(1);
   expect(amounts.find(({ what }) => what === "2.2-vagar")?.expected).toBe(0);
+  expect(amounts.find(({ what }) => what === "2.2-insatser")?.expected).toBe(1);
+  expect(amounts.find(({ what }) => what === "2.8-insatser")?.expected).toBe(0);
+  expect(shown.find(([label]) => label === "Kostnader utan utförare")?.[1]).toBe(1);
+  expect(shown.find(([label, , , , , , , done]) => label === "2.8" && done !== "")?.[7]).toBe("Buss");
 });

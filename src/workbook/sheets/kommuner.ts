@@ -1,5 +1,6 @@
 import { HEADER_ROW, type InputSheet } from "../inputSheet";
 import { SHEETS, TABLES } from "../names";
+import { folkmangd, KOMMUNTYP } from "./inputColumns";
 
 export type KommunerKey = "kommunkod" | "kommun" | "regionkod" | "kommuntyp" | "folkmangd";
 
@@ -39,22 +40,10 @@ export const kommuner: InputSheet<KommunerKey> = {
       help: "Regionens två siffror som text, till exempel 01.",
     },
     kommuntyp: {
-      header: "Kommuntyp",
-      aliases: ["Typ", "Landsbygdsklass", "Klass", "Kommungrupp", "Landsbygdstyp"],
-      kind: "text",
-      required: true,
-      numberFormat: "@",
+      ...KOMMUNTYP,
       width: 150,
       help: "En av typerna på bladet Vikter.",
     },
-    folkmangd: {
-      header: "Folkmängd",
-      aliases: ["Befolkning", "Invånare", "Antal invånare", "Invånarantal", "Befolkningsmängd", "Antal personer"],
-      kind: "persons",
-      required: true,
-      numberFormat: "#,##0",
-      width: 80,
-      help: "Antal personer, ett heltal.",
-    },
+    folkmangd,
   },
 };

@@ -1,5 +1,6 @@
 import { HEADER_ROW, type InputSheet } from "../inputSheet";
 import { SHEETS, TABLES } from "../names";
+import { folkmangd } from "./inputColumns";
 
 export type RegionerKey =
   "regionkod" | "region" | "folkmangd" | "beslutatBefolkning" | "beslutatLandsbygd" | "beslutat" | "kalla";
@@ -30,15 +31,7 @@ export const regioner: InputSheet<RegionerKey> = {
       width: 170,
       help: "Regionens namn.",
     },
-    folkmangd: {
-      header: "Folkmängd",
-      aliases: ["Befolkning", "Invånare", "Antal invånare", "Invånarantal", "Befolkningsmängd", "Antal personer"],
-      kind: "persons",
-      required: true,
-      numberFormat: "#,##0",
-      width: 80,
-      help: "Antal personer, ett heltal.",
-    },
+    folkmangd,
     beslutatBefolkning: {
       header: "Beslutat befolkning (kr)",
       aliases: ["Beslutat utvecklingsinsatser"],

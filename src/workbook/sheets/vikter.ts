@@ -1,5 +1,6 @@
 import { HEADER_ROW, type InputSheet } from "../inputSheet";
 import { SHEETS, TABLES } from "../names";
+import { KOMMUNTYP } from "./inputColumns";
 
 export type VikterKey = "kommuntyp" | "vikt";
 
@@ -12,11 +13,7 @@ export const vikter: InputSheet<VikterKey> = {
   headerRow: HEADER_ROW,
   columns: {
     kommuntyp: {
-      header: "Kommuntyp",
-      aliases: ["Typ", "Landsbygdsklass", "Klass", "Kommungrupp", "Landsbygdstyp"],
-      kind: "text",
-      required: true,
-      numberFormat: "@",
+      ...KOMMUNTYP,
       width: 170,
       help: "Kommuntypens namn, som det står på bladet Kommuner.",
     },

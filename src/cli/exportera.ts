@@ -7,7 +7,17 @@ import { bookOfPlan } from "../xlsx";
 import { fileFinding, type CliFinding } from "./finding";
 import { bookFinding, calculated, packagesOfBook } from "./office";
 import { openWorkbook } from "./open";
-import { command, json, main, messageOf, runProgram, withValue, type Ended, type Progress } from "./program";
+import {
+  command,
+  json,
+  main,
+  messageOf,
+  runProgram,
+  withValue,
+  withValues,
+  type Ended,
+  type Progress,
+} from "./program";
 import { findingsPart } from "./report";
 import { saveWorkbook } from "./save";
 
@@ -131,7 +141,7 @@ const exporteraCommand = (): Command =>
     .usage("BOK.xlsx --till MAPP [--region 23] [--json]")
     .argument("<BOK.xlsx>", texts.usage.exporteraInput)
     .addOption(withValue("--till <MAPP>", texts.usage.exporteraFolder).makeOptionMandatory())
-    .option("--region <kod>", texts.usage.exporteraRegion, (code: string, known: string[] = []) => [...known, code])
+    .addOption(withValues("--region <kod>", texts.usage.exporteraRegion))
     .option("--json", texts.usage.json);
 
 function argumentsOf(program: Command): Arguments {

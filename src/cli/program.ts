@@ -37,10 +37,19 @@ export function command(name: string, description: string, exitCodes: string): C
 
 /** An option with a value; commander would take the next flag for it. */
 export const withValue = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string) => {
-    if (value.startsWith("--")) throw new InvalidArgumentError(texts.wrongUsage.missingValue(flags));
-    return value;
-  });
+  new Option(flags, description).argParser((value: string) => ownValue(flags, value));
+
+/** The same, any number of times: an array of the values. */
+export const withValues = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, before: string[] = []) => [
+    ...before,
+    ownValue(flags, value),
+  ]);
+
+function ownValue(flags: string, value: string): string {
+  if (value.startsWith("--")) throw new InvalidArgumentError(texts.wrongUsage.missingValue(flags));
+  return value;
+}
 
 /** Runs a program with `argv` (without node and script). What it throws is a bug, and ends it before anything is written. */
 export async function runProgram<Arguments>(

@@ -1,4 +1,5 @@
 /** What all the commands share. */
+import { exportera } from "../../src/cli/exportera";
 import { command, runProgram } from "../../src/cli/program";
 
 const thrown = (argv: string[]) =>
@@ -19,4 +20,11 @@ test("what is thrown ends a command as refused, in words, and as JSON where that
   const { code, stdout } = await thrown(["--json"]);
   expect(code).toBe(2);
   expect(JSON.parse(stdout)).toMatchObject({ fynd: [{ kod: "ovantat-fel", allvar: "fel" }] });
+});
+
+test("exportera: --region without a value takes no other option for one", async () => {
+  const { code, stdout } = await exportera(["bok.xlsx", "--till", "mapp", "--region", "23", "--region", "--json"]);
+  expect(code).toBe(2);
+  const text = expect.stringContaining("--region") as string;
+  expect(JSON.parse(stdout)).toMatchObject({ fynd: [{ kod: "fel-anrop", text }] });
 });

@@ -25,6 +25,7 @@ export const LOST_CODES = [
   "rich-text",
   "hyperlinks",
   "array-formulas",
+  "shared-formulas",
   "data-tables",
   "conditional-formats",
   "sparklines",

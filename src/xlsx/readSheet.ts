@@ -177,6 +177,7 @@ function readFormula(
   if (t === "array") around.lose("array-formulas");
   if (t === "shared" && f.text === "") {
     const master = shared.get(si);
+    if (!master) around.lose("shared-formulas");
     return (
       master &&
       formulaFromFile(shiftFormula(master.formula, place.row - master.row, place.column - master.column), table)

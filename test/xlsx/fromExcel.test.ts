@@ -48,6 +48,17 @@ test("shared formulas are written out in each cell", async () => {
   expect(book.sheets[0]!.cells[0]!.cached).toBe(0);
 });
 
+test("a shared formula whose first cell a damaged file lacks: its value is kept, and that the formula is lost is told", async () => {
+  const book = await read({
+    "xl/worksheets/sheet1.xml": sheet(`
+      <row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">1+1</f><v>2</v></c><c r="B1"><f t="shared" si="1"/><v>5</v></c></row>
+      <row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="B2"><f t="shared" si="1"/></c></row>`),
+  });
+  expect(formulas(book)).toEqual(["=1+1", undefined, "=1+1"]);
+  expect(book.sheets[0]?.cells[1]).toMatchObject({ row: 0, column: 1, value: 5 });
+  expect(book.lost).toEqual(["shared-formulas"]);
+});
+
 test("a shared reference that leaves the sheet is #REF!", async () => {
   const book = await read({
     "xl/worksheets/sheet1.xml": sheet(

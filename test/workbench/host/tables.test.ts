@@ -50,6 +50,7 @@ test("a table's parts", async () => {
 
 test.each([
   ["overlap", (c: Excel.RequestContext) => void blad(c).tables.add("B4:D9", true), "InvalidArgument"],
+  ["no headers", (c: Excel.RequestContext) => void blad(c).tables.add("E1:F2", false), "UnsupportedOperation"],
   [
     "a taken name",
     (c: Excel.RequestContext) => void (blad(c).tables.add("E1:F2", true).name = "REGIONER"),

@@ -1,10 +1,10 @@
 import type { Rect } from "../../engine/engine";
 import { intersection } from "../address";
 import { asBoolean, asInteger } from "../arguments";
-import { readValues, requireUnprotected, rewriteStructuredFormulas, touch, writeConstant, writeValue } from "../cells";
+import { requireUnprotected, rewriteStructuredFormulas, touch } from "../cells";
 import { entity, type Entity, type ObjectClass } from "../entity";
 import { eventTypes, listen, unlisten, workbookTarget } from "../events";
-import { invalidArgument, itemNotFound } from "../errors";
+import { invalidArgument, itemNotFound, unsupported } from "../errors";
 import { allTables, sameText, type RangeData, type SheetState, type TableState, type World } from "../state";
 import { requireFreeArea, requireFreeName, takeHeaders, tableRect } from "../tableEdits";
 import { asRange } from "./range";
@@ -35,29 +35,18 @@ function freshName(world: World): string {
 }
 
 export function addTable(world: World, sheet: SheetState, rect: Rect, hasHeaders: boolean): TableState {
+  // Excel makes headers itself then, in the user's language, and shifts the data down.
+  if (!hasHeaders) throw unsupported("a table of cells without headers");
   requireUnprotected(sheet);
   requireFreeArea(sheet, rect);
   if (sheet.merged.some((merged) => intersection(merged, rect))) throw invalidArgument();
-  // Without headers Excel makes room for a row of them, with a header alone for a row of data.
-  const rows = hasHeaders ? Math.max(rect.rows, 2) : rect.rows + 1;
-  if (!hasHeaders) {
-    const values = readValues(world, sheet, rect);
-    for (let i = rect.rows - 1; i >= 0; i--) {
-      values[i]!.forEach((value, j) => {
-        const [row, column] = [rect.row + i, rect.column + j];
-        writeValue(world, sheet, row + 1, column, value, world.engine.isError(sheet.index, row, column));
-      });
-    }
-    for (let j = 0; j < rect.columns; j++) {
-      writeConstant(world, sheet, rect.row, rect.column + j, { kind: "empty" });
-    }
-  }
   const table: TableState = {
     id: `{${(world.nextId++).toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`,
     name: freshName(world),
     row: rect.row,
     column: rect.column,
-    rows,
+    // A header alone gets a row of data.
+    rows: Math.max(rect.rows, 2),
     columns: Array.from({ length: rect.columns }, (_, j) => ({ id: j + 1, name: "" })),
     style: "TableStyleMedium2",
     showHeaders: true,

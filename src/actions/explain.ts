@@ -50,7 +50,12 @@ export async function explain(target: ExplainTarget): Promise<Explanation> {
 }
 
 export type DerivedKey =
-  | { kind: "derived"; derived: DerivedWeights }
+  | {
+      kind: "derived";
+      derived: DerivedWeights;
+      /** Of each regionkod. */
+      regions: ReadonlyMap<string, string>;
+    }
   /** Regioner has no decided rural amount for some region, or Kommuner nobody. */
   | { kind: "noDecided" }
   | { kind: "unread"; findings: BookFinding[] };
@@ -74,7 +79,8 @@ export async function deriveKey(): Promise<DerivedKey> {
       persons: byType.get(regionkod) ?? new Map<string, number>(),
     })),
   );
-  return derived ? { kind: "derived", derived } : { kind: "noDecided" };
+  const regions = new Map(grant.regions.map(({ regionkod, region }) => [regionkod, region]));
+  return derived ? { kind: "derived", derived, regions } : { kind: "noDecided" };
 }
 
 export interface Reconciliation {

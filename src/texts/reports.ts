@@ -10,8 +10,16 @@ type Catalogue = Readonly<Record<ReportCode, Entry>>;
 
 /** Takes a finding of the forms, gives its sentence and its remedy in the user's language. */
 export function reportFindingText(finding: ReportFinding, language: Language = "sv"): Said {
-  if (!isReportCode(finding.code)) return findingText({ ...finding, code: finding.code } as BookFinding, language);
-  return said(CATALOGUES[language][finding.code], finding.params, language);
+  const params = language === "sv" ? finding.params : withEnglishField(finding.params);
+  if (!isReportCode(finding.code))
+    return findingText({ ...finding, code: finding.code, params } as BookFinding, language);
+  return said(CATALOGUES[language][finding.code], params, language);
+}
+
+/** A field of Kontaktuppgifter is called what the pane calls it; what must be found in a sheet by its name keeps that. */
+function withEnglishField(params: ReportFinding["params"]): ReportFinding["params"] {
+  const label = (fieldLabelsEn as Readonly<Record<string, string>>)[String(params["faltnyckel"])];
+  return label === undefined ? params : { ...params, falt: label, kolumn: label };
 }
 
 const isReportCode = (code: ReportFinding["code"]): code is ReportCode => code in sv;

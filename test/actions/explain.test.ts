@@ -77,6 +77,8 @@ test("the weights that the decided amounts tell: 1, 4 and 6, 21 of 21", async ()
   expect([...result.derived.weights.values()].sort()).toEqual([0, 1, 4, 6]);
   expect(result.derived).toMatchObject({ matches: 21 });
   expect(result.derived.solutions).toHaveLength(1);
+  expect(result.regions.size).toBe(21);
+  expect(result.regions.get("23")).toBe("Region Jämtland Härjedalen");
   await edit((s) => (s.getItem("Regioner").getRange("E9").values = [[""]]));
   expect(await deriveKey()).toEqual({ kind: "noDecided" });
 });

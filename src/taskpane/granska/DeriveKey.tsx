@@ -29,7 +29,7 @@ export function DeriveKey({ pane }: { pane: Pane }): ReactElement {
         {derived && <p className={styles.text}>{headline(derived)}</p>}
       </div>
       {derived?.kind === "unread" && <Findings findings={derived.findings} select={pane.select} />}
-      {derived?.kind === "derived" && <Weights derived={derived.derived} />}
+      {derived?.kind === "derived" && <Weights {...derived} />}
     </Section>
   );
 
@@ -44,7 +44,7 @@ export function DeriveKey({ pane }: { pane: Pane }): ReactElement {
   }
 }
 
-function Weights({ derived }: { derived: Extract<DerivedKey, { kind: "derived" }>["derived"] }): ReactElement {
+function Weights({ derived, regions }: Extract<DerivedKey, { kind: "derived" }>): ReactElement {
   const styles = useGranskaStyles();
   const texts = useReviewTexts();
   const residuals = derived.rows.filter(({ difference }) => difference !== 0);
@@ -68,7 +68,7 @@ function Weights({ derived }: { derived: Extract<DerivedKey, { kind: "derived" }
           ]}
           rows={residuals.map(({ regionkod, decided, difference }) => ({
             key: regionkod,
-            cells: [regionkod, formatWhole(decided), formatWhole(difference)],
+            cells: [regions.get(regionkod) ?? regionkod, formatWhole(decided), formatWhole(difference)],
           }))}
         />
       )}

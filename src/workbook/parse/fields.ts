@@ -75,7 +75,7 @@ function judgeTogether(
     for (const key of ["avvikelser", "atgarder"] as const) {
       if (values[key] !== "") continue;
       const { label } = kontaktuppgifter.fields[key];
-      found.push({ key, finding: unplaced("alternativ2-utan-text", { falt: label }) });
+      found.push({ key, finding: unplaced("alternativ2-utan-text", { falt: label, faltnyckel: key }) });
     }
   }
   return found;
@@ -94,7 +94,7 @@ export function judgeField(
   const text = String(cell);
   const judged = (value: FieldValue, code?: ReportFinding["code"], params: ReportFinding["params"] = {}) => ({
     value,
-    ...(code && { finding: unplaced(code, { falt: label, kolumn: label, varde: text, ...params }) }),
+    ...(code && { finding: unplaced(code, { falt: label, faltnyckel: key, kolumn: label, varde: text, ...params }) }),
   });
   if (text.trim() === "") return judged("");
   if (isErrorValue(cell)) return judged("", "felvarde");

@@ -89,7 +89,7 @@ describe("one field", () => {
     const label = labelOf(key);
     expect(judgeField(key, cell, context)).toStrictEqual({
       value,
-      finding: reportFel(code, "", "", { falt: label, kolumn: label, varde: String(cell), ...params }),
+      finding: reportFel(code, "", "", { falt: label, faltnyckel: key, kolumn: label, varde: String(cell), ...params }),
     });
   });
 
@@ -122,6 +122,7 @@ describe("the sheet", () => {
     expect(findings.epost).toEqual([
       reportFel("epost-format", "Kontaktuppgifter", "C4", {
         falt: "E-postadress",
+        faltnyckel: "epost",
         kolumn: "E-postadress",
         varde: "ingen",
       }),
@@ -185,14 +186,14 @@ describe("fields that are right one by one and wrong together", () => {
         ["avvikelser", avvikelser],
         ["atgarder", atgarder],
       ]);
-    const wanted = (cell: string, falt: string) => [
-      reportFel("alternativ2-utan-text", "Kontaktuppgifter", cell, { falt }),
+    const wanted = (cell: string, falt: string, faltnyckel: FieldKey) => [
+      reportFel("alternativ2-utan-text", "Kontaktuppgifter", cell, { falt, faltnyckel }),
     ];
     expect(answered("Alternativ 2", "", "")).toEqual({
-      avvikelser: wanted("C4", "Avvikelser"),
-      atgarder: wanted("C5", "Åtgärder"),
+      avvikelser: wanted("C4", "Avvikelser", "avvikelser"),
+      atgarder: wanted("C5", "Åtgärder", "atgarder"),
     });
-    expect(answered("alternativ 2", "En faktura", "")).toEqual({ atgarder: wanted("C5", "Åtgärder") });
+    expect(answered("alternativ 2", "En faktura", "")).toEqual({ atgarder: wanted("C5", "Åtgärder", "atgarder") });
     expect(answered("alternativ 2", "En faktura", "Rättas")).toEqual({});
     expect(answered("alternativ 1", "", "")).toEqual({});
   });

@@ -14,8 +14,9 @@ import { columnIndex, FIRST_ROW } from "../workbook/calcSheet";
 import { fel, type BookFinding } from "../workbook/findings";
 import { sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
 import { checksIn } from "./checks";
-import { prepare } from "./prepare";
+import { prepare, prepareRead } from "./prepare";
 import { changesOf } from "./preview";
+import { understand } from "./readAll";
 import type { AreaRow, Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
 import { write } from "./write";
 
@@ -79,7 +80,10 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
     return { frame: grant.frame, method, regions, ...areas, checks: [], findings: unread, written: true, sound: false };
   }
   const { checks } = checksIn(back.value);
-  const findings = [...result.findings, ...compareAmounts(back.value, planned, grant, budgets)];
+  const wrong = compareAmounts(back.value, planned, grant, budgets);
+  // What the user typed meanwhile is in the formulas already: that is no fault of theirs.
+  const isOvertaken = wrong.length > 0 && (await placedNow(back.value, options)) !== placed;
+  const findings = [...result.findings, ...(isOvertaken ? [fel("indata-andrade-under", "", "")] : wrong)];
   return {
     frame: grant.frame,
     method,
@@ -110,6 +114,12 @@ const areaRows = (budgets: readonly RegionAreas[]): AreaRow[] =>
       belopp: kronor(belopp),
     })),
   );
+
+/** As a run would have it now; undefined when there would be none. */
+async function placedNow(snapshot: Snapshot, options: RunOptions): Promise<string | undefined> {
+  const now = await prepareRead(await understand(snapshot, options.choices), options);
+  return now.ok ? now.prepared.placed : undefined;
+}
 
 /** A difference between a formula's amount and the domain's is shown, never hidden. */
 function compareAmounts(

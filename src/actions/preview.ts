@@ -1,6 +1,6 @@
 /** What a plan would change, cell by cell, against the workbook as it was read. */
 import { address } from "../workbook/a1";
-import { without, type Plan, type PlanCell, type SheetPlan } from "../workbook/plan";
+import { eachCell, without, type Plan, type PlanCell, type SheetPlan } from "../workbook/plan";
 import { formulaAt, sheetIn, type CellValue, type Snapshot } from "../workbook/snapshot";
 import type { SheetChange } from "./types";
 
@@ -49,11 +49,4 @@ function sameContent(before: CellValue, after: PlanCell): boolean {
   const plain = (cell: CellValue | null) =>
     typeof cell === "string" && cell.startsWith("=") ? cell.replace(/['\s]/g, "") : String(cell).replace(/^'/, "");
   return plain(before) === plain(after);
-}
-
-function eachCell(
-  { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
-  visit: (row: number, column: number) => void,
-): void {
-  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
 }

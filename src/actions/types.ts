@@ -15,7 +15,9 @@ export type * from "./reportTypes";
 export type { Compared } from "./compare";
 export type { Comparison } from "../workbook/compare";
 export type { DerivedKey, ExplainTarget, Explanation, Reconciliation, TableReconciliation } from "./explain";
+export type { ChangedSince } from "./changedSince";
 export type { SignedOff } from "./signOff";
+export type { Undone } from "./undo";
 export type { ExplainedStep } from "../workbook/explain";
 export type { AuditFinding, ColumnChoices, ColumnQuestion, Finding, Method, Severity, SheetFound };
 

@@ -27,7 +27,7 @@ export async function write(snapshot: Snapshot, plan: Plan, { signal, onStep }: 
   });
   // That it was cancelled is asked in the same breath as it is told to be written: the two cannot both be.
   if (written.ok && !signal?.aborted) {
-    rememberForUndo(kept.value);
+    rememberForUndo(kept.value, plan);
     onStep?.("verify");
     return [];
   }

@@ -109,7 +109,7 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
           panel={PANEL}
           select={pane.open}
         />
-        <Notice state={state} close={pane.closeNotice} />
+        <Notice pane={pane} />
         <div className={styles.above}>
           {isGuided && (
             <LazyBoundary text={texts.loadFailed} again={texts.tryAgain}>

@@ -1,4 +1,5 @@
 import type {
+  ChangedSince,
   CheckRow,
   ColumnChoices,
   ColumnQuestion,
@@ -8,6 +9,7 @@ import type {
   Preview,
   Step,
   Underlag,
+  Undone,
 } from "../actions/types";
 import { stops } from "../domain/finding";
 import type { ReviewState } from "./granska/reviewState";
@@ -43,6 +45,8 @@ export type Notice =
   | { kind: "read" | "refused" | "undone" | "notUndone" | "checked" | "failed" }
   /** Cancelled: before anything was sent, or after that and put back. */
   | { kind: "left" | "cancelled"; task: Task }
+  /** Nothing is undone: first the user is to know what goes with it. */
+  | { kind: "undoAsks"; since: ChangedSince }
   | { kind: "areasRead" | "areasWritten" | "areasCreated" | "areasUnsaved" }
   | { kind: "reportsRead" | "reportsWritten" | "reportsCreated" | "reportsUnsaved" }
   | { kind: "previewed"; cells: number }
@@ -134,7 +138,7 @@ export type PaneEvent =
   | { type: "compared"; now: Preview }
   | { type: "checked"; checks: Checks; quiet: boolean }
   | { type: "created"; year: number; written: boolean; findings: Finding[]; canUndo: boolean }
-  | { type: "undone"; undone: boolean; findings: Finding[]; canUndo: boolean }
+  | ({ type: "undone"; canUndo: boolean } & Undone)
   | { type: "reviewed"; shown: ReviewState; canUndo: boolean }
   | { type: "imported"; shown: ImportState; canUndo: boolean }
   | { type: "scenarios"; shown: ScenarioState; canUndo: boolean }
@@ -282,7 +286,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
             review: { ...state.review, signed: undefined },
             notice: { kind: "undone" },
           }
-        : { ...state, findings: event.findings, canUndo: event.canUndo, notice: { kind: "notUndone" } };
+        : {
+            ...state,
+            findings: event.findings,
+            canUndo: event.canUndo,
+            notice: event.asks ? { kind: "undoAsks", since: event.asks } : { kind: "notUndone" },
+          };
     case "selected":
       return { ...state, findings: event.findings };
     case "areasRead":

@@ -21,5 +21,5 @@ export interface Going {
   isLeft: boolean;
 }
 
-/** Undo is one batch, sent at once: nothing to wait for before it, and nothing kept to put back after it. */
+/** Undo has nothing kept to put back after it, and no more than a reading to wait for before it. */
 export const mayCancel = (task: Task): boolean => task !== "undoing";

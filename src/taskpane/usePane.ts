@@ -33,7 +33,10 @@ export interface Pane {
   run: () => void;
   /** While nothing has been sent to be written it ends at once; after that it is put back; once it is written it is too late. */
   cancel: () => void;
+  /** Asks first where it would take what the user has typed since. */
   undo: () => void;
+  /** The answer. */
+  undoAnyway: () => void;
   createTemplate: (year: TemplateYear) => void;
   check: () => void;
   select: (sheet: string, cell: string) => void;
@@ -198,6 +201,16 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       tell({ type: "reviewed", shown, canUndo: actions.canUndo() });
     });
 
+  const undo = (anyway: boolean): void =>
+    perform("undoing", async (actions, tell) => {
+      const result = await actions.undoLast({ anyway });
+      tell({ type: "undone", ...result, canUndo: actions.canUndo() });
+      await readUnderlag(actions, tell, latest.current.choices, true);
+      if (latest.current.tab === "omraden") await readAreas(actions, tell, true);
+      if (latest.current.tab === "redovisa") await readReports(actions, tell, true);
+      if (latest.current.scenarios.listed) await readScenarios(actions, tell);
+    });
+
   return {
     state,
     open: (tab) => dispatch({ type: "opened", tab }),
@@ -234,15 +247,8 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       if (it.step === "write") dispatch({ type: "cancelling" });
       else leave(it, false);
     },
-    undo: () =>
-      perform("undoing", async (actions, tell) => {
-        const { undone, findings } = await actions.undoLast();
-        tell({ type: "undone", undone, findings, canUndo: actions.canUndo() });
-        await readUnderlag(actions, tell, latest.current.choices, true);
-        if (latest.current.tab === "omraden") await readAreas(actions, tell, true);
-        if (latest.current.tab === "redovisa") await readReports(actions, tell, true);
-        if (latest.current.scenarios.listed) await readScenarios(actions, tell);
-      }),
+    undo: () => undo(false),
+    undoAnyway: () => undo(true),
     createTemplate: (year) =>
       perform("creating", async (actions, tell, cancellable) => {
         const { findings, written } = await actions.createTemplate({ year, ...cancellable });

@@ -172,6 +172,11 @@ const sv: Catalogue = {
     text: () => "Underlaget har ändrats sedan förhandsgranskningen. Inget har skrivits.",
     action: () => "Förhandsgranska igen och fördela sedan.",
   },
+  "indata-andrade-under": {
+    text: () =>
+      "Underlaget ändrades medan fördelningen skrevs. Bladen räknar med det nya, beloppen i åtgärdsfönstret inte.",
+    action: () => "Fördela igen.",
+  },
   "mall-finns": {
     text: (p) => `Arbetsboken har redan ${p.blad}. Inget har skrivits.`,
     action: () => "Skapa mallen i en ny arbetsbok, eller byt namn på bladen först.",
@@ -361,6 +366,15 @@ const sv: Catalogue = {
   "ej-angrat": {
     text: () => "Det gick inte att ångra. En del kan ha lagts tillbaka.",
     action: () => "Tryck på Ångra senaste igen. Granska visar vad som skiljer.",
+  },
+  "angra-blad-saknas": {
+    text: (p) => `Bladet ${p.blad} är borta eller har fått ett annat namn. Inget har ångrats.`,
+    action: (p) =>
+      `Döp bladet till ${p.blad} igen, eller lägg till ett tomt blad som heter så, och tryck på Ångra senaste.`,
+  },
+  "angra-bok-skyddad": {
+    text: (p) => `Arbetsbokens struktur är skyddad, så bladet ${p.blad} kan inte tas bort. Inget har ångrats.`,
+    action: () => "Ta bort skyddet (Granska > Skydda arbetsbok) och försök igen.",
   },
   "excel-annan-bok": {
     text: () => "En annan arbetsbok är framme i Excel.",
@@ -559,6 +573,11 @@ const en: Catalogue = {
     text: () => "The input has changed since the preview. Nothing was written.",
     action: () => "Preview again, then allocate.",
   },
+  "indata-andrade-under": {
+    text: () =>
+      "The input changed while the run was written. The sheets count with the new, the amounts in the pane do not.",
+    action: () => "Allocate again.",
+  },
   "mall-finns": {
     text: (p) => `The workbook already has ${p.blad}. Nothing was written.`,
     action: () => "Create the template in a new workbook, or rename the sheets first.",
@@ -748,6 +767,14 @@ const en: Catalogue = {
   "ej-angrat": {
     text: () => "It could not be undone. A part may have been put back.",
     action: () => "Press Undo latest again. Review shows what differs.",
+  },
+  "angra-blad-saknas": {
+    text: (p) => `The sheet ${p.blad} is gone or has another name. Nothing has been undone.`,
+    action: (p) => `Name the sheet ${p.blad} again, or add an empty sheet of that name, and press Undo latest.`,
+  },
+  "angra-bok-skyddad": {
+    text: (p) => `The workbook's structure is protected, so the sheet ${p.blad} cannot be removed. Nothing was undone.`,
+    action: () => "Remove the protection (Review > Protect Workbook) and try again.",
   },
   "excel-annan-bok": {
     text: () => "Another workbook is in front in Excel.",

@@ -104,6 +104,7 @@ export const sv = {
     run: "Fördela",
     cancel: "Avbryt",
     undo: "Ångra senaste",
+    undoAnyway: "Ångra ändå",
     notReady: "Underlaget har fel eller obesvarade frågor.",
     noInput: "Arbetsboken har inget underlag än.",
     toUnderlag: "Visa underlaget",
@@ -208,6 +209,8 @@ export const sv = {
     template: (year: number) => `Mallen med ${year} års underlag är skapad.`,
     undone: "Det som Ramkoll skrev senast är ångrat.",
     notUndone: "Det kunde inte ångras.",
+    undoAsks: (cells: string, sheets: string) =>
+      `Inget är ångrat. Ändrat efter det som Ramkoll skrev senast: ${cells} på ${sheets}. Ångra tar bort även det.`,
     checked: "Kontrollerna är inlästa.",
     areasRead: "Områdesreglerna är inlästa.",
     areasWritten: "Områdesreglerna är skrivna.",
@@ -318,6 +321,7 @@ export const en: typeof sv = {
     run: "Allocate",
     cancel: "Cancel",
     undo: "Undo latest",
+    undoAnyway: "Undo anyway",
     notReady: "The input has errors or unanswered questions.",
     noInput: "The workbook has no input yet.",
     toUnderlag: "Show the input",
@@ -419,6 +423,8 @@ export const en: typeof sv = {
     template: (year) => `The template with the input of ${year} has been created.`,
     undone: "What Ramkoll wrote last has been undone.",
     notUndone: "It could not be undone.",
+    undoAsks: (cells, sheets) =>
+      `Nothing is undone. Changed since what Ramkoll wrote last: ${cells} on ${sheets}. Undo takes that away too.`,
     checked: "The checks have been read.",
     areasRead: "The rules have been read.",
     areasWritten: "The rules have been written.",

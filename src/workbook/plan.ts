@@ -184,6 +184,11 @@ export function without(rect: Rect, hole: Rect | undefined): Rect[] {
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
+/** Row by row, zero-based coordinates of the sheet. */
+export function eachCell({ row, column, rows, columns }: Rect, visit: (row: number, column: number) => void): void {
+  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
+}
+
 /** True when the cell is inside. */
 export const isInside = (rect: Rect | undefined, row: number, column: number): boolean =>
   rect !== undefined &&

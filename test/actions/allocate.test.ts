@@ -191,6 +191,21 @@ describe("nothing is lost", () => {
     expect((await allocate()).written).toBe(true);
   });
 
+  test("what is typed while the run is written stays, and is told as that and not as formulas that are wrong", async () => {
+    const { host, book } = await sample();
+    const sheet = host.model.getWorksheetsProperties().findIndex(({ name }) => name === "Regioner");
+    const outcome = await allocate({
+      onStep: (step) => {
+        // Gotland, 61 093 before.
+        if (step === "write") host.model.setUserInput(sheet, 14, 3, "61094");
+      },
+    });
+    expect(outcome.findings.map(({ code }) => code)).toEqual(["indata-andrade-under"]);
+    expect(outcome).toMatchObject({ written: true, sound: false });
+    expect(shownAt(book(), "Regioner", 13, 2)).toBe(61_094);
+    expect((await allocate()).findings.map(({ code }) => code)).toEqual(["region-kommuner-olika"]);
+  });
+
   test("a first write that fails leaves no sheet behind", async () => {
     const { host, book } = await sample();
     const before = contents(book());

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactElement } from "react";
 import type { PaneTexts } from "../../texts/pane";
 import { STEPS, type Notice as NoticeState, type PaneState, type Task } from "../paneState";
 import { useTexts } from "../texts";
+import type { Pane } from "../usePane";
 import { LazyBoundary } from "./LazyBoundary";
 import type { NoticeBarProps } from "./NoticeBar";
 import { noticeText } from "./noticeText";
@@ -15,6 +16,7 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
   left: "info",
   undone: "success",
   notUndone: "warning",
+  undoAsks: "warning",
   template: "success",
   areasWritten: "success",
   areasCreated: "success",
@@ -26,9 +28,10 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
 };
 
 /** Tells those who listen what goes on and what came of it, and shows what has no other place on the screen. */
-export function Notice({ state, close }: { state: PaneState; close: () => void }): ReactElement {
+export function Notice({ pane }: { pane: Pane }): ReactElement {
   const styles = useSpokenStyles();
   const texts = useTexts();
+  const { state } = pane;
   const { notice } = state;
   const intent = notice && intents[notice.kind];
   return (
@@ -39,7 +42,12 @@ export function Notice({ state, close }: { state: PaneState; close: () => void }
       {notice && intent && (
         <LazyBoundary text={noticeText(notice, texts)} again={texts.tryAgain}>
           <Suspense>
-            <NoticeBar intent={intent} text={noticeText(notice, texts)} close={close} />
+            <NoticeBar
+              intent={intent}
+              text={noticeText(notice, texts)}
+              close={pane.closeNotice}
+              {...(notice.kind === "undoAsks" && { answer: { text: texts.fordela.undoAnyway, give: pane.undoAnyway } })}
+            />
           </Suspense>
         </LazyBoundary>
       )}

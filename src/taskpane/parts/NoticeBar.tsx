@@ -15,6 +15,8 @@ export interface NoticeBarProps {
   intent: MessageBarIntent;
   text: string;
   close: () => void;
+  /** What can be answered, besides closing it. */
+  answer?: { text: string; give: () => void };
 }
 
 const useStyles = makeStyles({
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** A chunk of its own: most who open the pane never see one. */
-export default function NoticeBar({ intent, text, close }: NoticeBarProps): ReactElement {
+export default function NoticeBar({ intent, text, close, answer }: NoticeBarProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -35,7 +37,9 @@ export default function NoticeBar({ intent, text, close }: NoticeBarProps): Reac
           containerAction={
             <Button appearance="transparent" aria-label={texts.close} icon={<DismissRegular />} onClick={close} />
           }
-        />
+        >
+          {answer && <Button onClick={answer.give}>{answer.text}</Button>}
+        </MessageBarActions>
       </MessageBar>
     </div>
   );

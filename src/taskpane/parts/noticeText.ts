@@ -14,6 +14,10 @@ export function noticeText(notice: Notice, texts: PaneTexts): string {
     case "left":
     case "cancelled":
       return texts.notice[notice.kind](texts.notice.what[notice.task]);
+    case "undoAsks": {
+      const { cells, sheets } = notice.since;
+      return texts.notice.undoAsks(texts.fordela.cells(formatWhole(cells)), sheets.join(", "));
+    }
     case "failed":
       return texts.failed;
     default:

@@ -19,7 +19,11 @@ export interface OpenWorkbook {
   /** For the grid: the host's model, with the user's edits reported. */
   model: Model;
   unsaved: () => boolean;
-  markSaved: () => void;
+  /**
+   * Hands the workbook over to be written as a file. What is edited while that goes on is unsaved; where it fails all of
+   * it is, and the error is thrown on.
+   */
+  save: (write: (book: Book) => Promise<void>) => Promise<void>;
   toBook: () => Book;
   /** Calls back when anything above has changed, or the add-in has selected cells; gives what ends that. */
   subscribe: (listener: () => void) => () => void;
@@ -31,6 +35,8 @@ export interface OpenWorkbook {
   onNewWorkbook: Host["onWorkbookOpened"];
   /** Calls back when something that the user did in the grid was not done; gives what ends that. */
   onRefused: (listener: (why: Refusal) => void) => () => void;
+  /** Gives up the engine's memory, which nobody else does. Nothing above may be asked afterwards. */
+  close: () => void;
 }
 
 let opened = 0;
@@ -41,10 +47,13 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
   const moveListeners = new Set<() => void>();
   const refusalListeners = new Set<(why: Refusal) => void>();
   let unsaved = false;
+  let isClosed = false;
   const tell = (): void => listeners.forEach((listener) => listener());
   const refuse = (why: Refusal): void => refusalListeners.forEach((listener) => listener(why));
   const sheetName = (index: number): string => host.model.getWorksheetsProperties()[index]?.name ?? "";
-  const noteSoon = coalesce(() => host.noteGridChange());
+  const noteSoon = coalesce(() => {
+    if (!isClosed) host.noteGridChange();
+  });
 
   const grid = gridModel(host.model, {
     mayEdit: ({ sheet, ...rect }) => {
@@ -99,9 +108,18 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
     }),
     model: grid.model,
     unsaved: () => unsaved,
-    markSaved: () => {
-      unsaved = false;
-      tell();
+    save: async (write) => {
+      const mark = (isUnsaved: boolean): void => {
+        unsaved = isUnsaved;
+        tell();
+      };
+      mark(false);
+      try {
+        await write(host.toBook());
+      } catch (error) {
+        mark(true);
+        throw error;
+      }
     },
     toBook: () => host.toBook(),
     subscribe: (listener) => {
@@ -117,6 +135,10 @@ export function openWorkbook(name: string, book: Book): OpenWorkbook {
     onRefused: (listener) => {
       refusalListeners.add(listener);
       return () => refusalListeners.delete(listener);
+    },
+    close: () => {
+      isClosed = true;
+      host.dispose();
     },
   };
 }

@@ -68,6 +68,9 @@ export function useFiles(
     [workbook, texts],
   );
 
+  // When the grid and the pane have gone that showed it.
+  useEffect(() => () => workbook.close(), [workbook]);
+
   const replace = (name: string, book: Book): void => {
     const next = openWorkbook(name, book);
     setNotices(lostNotice(texts, language, book));
@@ -107,8 +110,7 @@ export function useFiles(
   const save = async (): Promise<boolean> => {
     setBusy(true);
     try {
-      download(workbook.name, await writeXlsx(workbook.toBook()));
-      workbook.markSaved();
+      await workbook.save(async (book) => download(workbook.name, await writeXlsx(book)));
       return true;
     } catch (error) {
       console.warn(error);
@@ -161,7 +163,8 @@ export function useFiles(
         event.preventDefault();
         setDropping(false);
         const file = event.dataTransfer.files[0];
-        if (file) open(file);
+        // One at a time, as the buttons have it.
+        if (file && !busy) open(file);
       },
     },
   };

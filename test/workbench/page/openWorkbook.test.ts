@@ -47,6 +47,28 @@ test("a number typed in the grid is in the file, and in the sums", () => {
   );
 });
 
+test("what is edited while the file is written is unsaved; so is all of it when that fails", async () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  const type = (): void => workbook.model.setUserInput(0, 2, 2, "8");
+  type();
+  await workbook.save(() => Promise.resolve());
+  expect(workbook.unsaved()).toBe(false);
+  await workbook.save(() => Promise.resolve(type()));
+  expect(workbook.unsaved()).toBe(true);
+  await workbook.save(() => Promise.resolve());
+  await expect(workbook.save(() => Promise.reject(new Error("full")))).rejects.toThrow("full");
+  expect(workbook.unsaved()).toBe(true);
+});
+
+test("a workbook that is closed right after an edit is asked nothing more", async () => {
+  const workbook = openWorkbook("bok.xlsx", withTable());
+  workbook.model.setUserInput(0, 2, 2, "8");
+  workbook.close();
+  // The edit's own events would have gone now.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(() => workbook.toBook()).toThrow();
+});
+
 test("rows that the user inserts and deletes take the tables along", () => {
   const workbook = openWorkbook("bok.xlsx", withTable());
   workbook.model.insertRows(0, 1, 2);

@@ -2,7 +2,7 @@
 import { address } from "../a1";
 import { cellOn, FIRST_ROW, placeOn, rowsOn, SUM_ROW, type CalcSheet } from "../calcSheet";
 import { formPlace, onForm, type FormSheet } from "../formSheet";
-import type { ReportLists } from "../sheets/blankettunderlag";
+import type { ReportLists } from "./lists";
 import { check, type Check } from "../sheets/kontroller";
 import { insatserColumn, type FormContext } from "./context";
 import { receiver } from "./inputs";

@@ -6,7 +6,7 @@ import { columnIndex, FIRST_ROW, renderCalcSheet, type CalcSheet } from "../calc
 import { formPlace, renderForm, type FormSheet } from "../formSheet";
 import { MASTER_FORMULA, type Check } from "../sheets/kontroller";
 import { beslutsunderlag } from "../sheets/beslutsunderlag";
-import { blankettunderlag, reportLists } from "../sheets/blankettunderlag";
+import { blankettunderlag } from "../sheets/blankettunderlag";
 import type { FormSheetKey } from "../sheets/formTitles";
 import { insatsredovisning } from "../sheets/insatsredovisning";
 import { nationalPage, nationell } from "../sheets/nationell";
@@ -18,6 +18,7 @@ import { reportChecks, type CheckedForms } from "./checks";
 import type { FormContext, RunContext } from "./context";
 import { isSkr, receiver, type ReportInputs } from "./inputs";
 import { entitlement, judgeReport, type ReceiverMoney, type ReportRules } from "./judge";
+import { reportLists } from "./lists";
 
 export interface ReportSheet {
   key: FormSheetKey;

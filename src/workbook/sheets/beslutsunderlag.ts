@@ -1,7 +1,7 @@
 import { formLines, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
 import { fieldDate, fieldText, shownField, type FormContext } from "../reports/context";
-import type { ReportLists } from "./blankettunderlag";
+import type { ReportLists } from "../reports/lists";
 import { FORM_TITLES } from "./formTitles";
 import { KR, PORTRAIT, text } from "./rekvisition";
 

@@ -2,7 +2,7 @@ import { formLines, onForm, type FormCell, type FormLine, type FormSheet } from 
 import { SHEETS } from "../names";
 import { fieldText, shownDone, shownField, type FormContext } from "../reports/context";
 import { NULAGESANALYS } from "../reports/templates";
-import type { ReportLists } from "./blankettunderlag";
+import type { ReportLists } from "../reports/lists";
 import { FORM_TITLES } from "./formTitles";
 
 /** Points: nr, name and requirement, then cost, share and how many are answered. */

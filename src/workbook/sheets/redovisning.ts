@@ -1,7 +1,7 @@
 import { formLines, here, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
 import { fieldText, fieldWord, shownField, type FormContext } from "../reports/context";
-import type { ReportLists } from "./blankettunderlag";
+import type { ReportLists } from "../reports/lists";
 import { FORM_TITLES } from "./formTitles";
 import { GRANSKNING } from "./kontaktuppgifter";
 import { contactLines, grantLines, KR, periodLines, PORTRAIT, text } from "./rekvisition";

@@ -1,7 +1,7 @@
 import { formLines, onForm, type FormCell, type FormLine, type FormSheet } from "../formSheet";
 import { SHEETS } from "../names";
 import { fieldDate, shownDone, type FormContext } from "../reports/context";
-import type { ReportLists } from "./blankettunderlag";
+import type { ReportLists } from "../reports/lists";
 import { FORM_TITLES } from "./formTitles";
 
 const WIDTHS = [210, 95, 70, 120];

@@ -52,13 +52,13 @@ const krav = (id: string, nr: string, words: string, svar: string | number, look
     [1, "D calculation 0"],
     [svar, `H calculation ${look}`],
   );
-const insats = (rad: number, nr: string, ordning: number, samlad: string) =>
+const insats = (rad: number, nr: string, ordning: number, harText: number, samlad: string) =>
   cells(
     [rad, "A calculation 0 Left"],
     [nr, "B calculation General Left"],
     [`${nr} / ${ordning}`, "C calculation General"],
     [ordning, "D calculation 0"],
-    [0, "E calculation 0"],
+    [harText, "E calculation 0"],
     [0, "F calculation 0"],
     [samlad, "H calculation General"],
   );
@@ -152,15 +152,15 @@ test("a region that fulfils its prestationskrav and has answered everything", ()
       "Insatsområde",
       "Nyckel",
       "Nr i området",
-      "Text, bara blanksteg",
-      "Kostnad, utförare bara blanksteg",
+      "Har text (1 = ja)",
+      "Kostnad utan utförare (1 = ja)",
       "",
       "Samlad text",
     ),
-    insats(1, "2.2", 1, "Kurs: Hållen."),
-    insats(2, "2.2", 2, "Kurs: Hållen.; Besök"),
-    insats(3, "2.3", 1, "Plan: Klar."),
-    insats(4, "2.8", 1, "Buss: Köpt."),
+    insats(1, "2.2", 1, 1, "Kurs: Hållen."),
+    insats(2, "2.2", 2, 0, "Kurs: Hållen.; Besök"),
+    insats(3, "2.3", 1, 1, "Plan: Klar."),
+    insats(4, "2.8", 1, 1, "Buss: Köpt."),
     "",
     section("Mottagarens områden"),
     flag("Första rad på Områdesbudget", 1),
@@ -460,10 +460,10 @@ test("Insatser without the columns that a condition or a requirement asks for", 
   ]);
   const done = lines.indexOf(section("Insatser rad för rad")) + 2;
   expect(lines.slice(done, done + 4)).toEqual([
-    insats(1, "2.2", 1, "Kurs"),
-    insats(2, "2.2", 2, "Kurs; Besök"),
-    insats(3, "2.3", 1, "Plan"),
-    insats(4, "2.8", 1, "Buss"),
+    insats(1, "2.2", 1, 0, "Kurs"),
+    insats(2, "2.2", 2, 0, "Kurs; Besök"),
+    insats(3, "2.3", 1, 0, "Plan"),
+    insats(4, "2.8", 1, 0, "Buss"),
   ]);
   // An investment needs both columns to be judged by.
   expect(bare({ vem: "23", sheets: [insatserWith("anskaffning")] }, ...labels)).toEqual(["", "100, 0, 0, 0, 0, 0"]);

@@ -67,10 +67,12 @@ function page(files: Files): string {
   ].join("\n");
 }
 
-/** What the table does not know of: the results of a changed file are those of what it was. */
+/** What the table does not know of: the results of a changed file are those of what it was. Types and tables have none. */
 function changedSince(files: Files): string[] {
   const changed = sources().filter((file) => files[file]?.source !== readFileSync(file, "utf8"));
-  return changed.length === 0 ? [] : [`New, or changed since they were run: ${changed.join(", ")}.`, ""];
+  return changed.length === 0
+    ? []
+    : [`New, changed since they were run, or with nothing in them to put a fault in: ${changed.join(", ")}.`, ""];
 }
 
 /** Of a folder, or with a slash at its end of all in it. */

@@ -1,6 +1,6 @@
 /** Queues a plan: every cell, format, table and name of it goes to Excel in the caller's one sync. */
 import { rectAddress } from "../workbook/a1";
-import { CHECK_LOOKS, LOOKS } from "../workbook/looks";
+import { CHECK_LOOKS, LOOKS, TABLE_STYLE } from "../workbook/looks";
 import { pageCode } from "../workbook/pageLine";
 import {
   without,
@@ -13,9 +13,6 @@ import {
   type Validation,
 } from "../workbook/plan";
 import { queueChart } from "./charts";
-
-/** The borders and filter buttons come from the style; the colours are our own. */
-const TABLE_STYLE = "TableStyleLight1";
 
 export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
   // Both end by themselves at the sync, also when it fails.

@@ -1,14 +1,12 @@
 /** Native charts through Office.js: kept in Excel's own hands, alive over the cells. */
 import { address, rectAddress } from "../workbook/a1";
+import { CHART_GAP } from "../workbook/looks";
 import type { ChartPlan } from "../workbook/plan";
 
 const TYPES = {
   bar: { stacked: "BarStacked", sideBySide: "BarClustered" },
   column: { stacked: "ColumnStacked", sideBySide: "ColumnClustered" },
 } as const;
-
-/** Share of a bar's width that is left free between categories, percent. */
-const GAP = 40;
 
 /** Queues a chart; one of the same name on the sheet goes first. */
 export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
@@ -33,7 +31,7 @@ export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     if (index > 0) target.setValues(sheet.getRange(rectAddress(values)));
     target.setXAxisValues(sheet.getRange(rectAddress(categories)));
     target.format.fill.setSolidColor(color);
-    target.gapWidth = GAP;
+    target.gapWidth = CHART_GAP;
   });
   chart.axes.valueAxis.numberFormat = numberFormat;
   // Lying bars begin at the bottom; a list is read from the top.

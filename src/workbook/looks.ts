@@ -1,6 +1,12 @@
 /** The few looks that all sheets share. Blue figures are input, black are formulas: finance's own convention. */
 import type { Highlight, Look } from "./plan";
 
+/** Of every table that Ramkoll makes. The borders and filter buttons come from the style; the colours are our own. */
+export const TABLE_STYLE = "TableStyleLight1";
+
+/** Share of a bar's width that a chart leaves free between categories, percent. */
+export const CHART_GAP = 40;
+
 export interface LookStyle {
   bold?: boolean;
   italic?: boolean;

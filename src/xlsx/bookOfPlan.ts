@@ -1,6 +1,6 @@
 /** A plan as a workbook of its own, without Excel: what excel/apply.ts would make of it in an empty workbook. */
 import { absolute, sheetPrefix } from "../workbook/a1";
-import { CHECK_LOOKS, LOOKS } from "../workbook/looks";
+import { CHART_GAP, CHECK_LOOKS, LOOKS, TABLE_STYLE } from "../workbook/looks";
 import { pageCode } from "../workbook/pageLine";
 import {
   without,
@@ -29,9 +29,6 @@ import {
   type BookValidation,
   type CellStyle,
 } from "./book";
-
-/** As excel/apply.ts has it. */
-const TABLE_STYLE = "TableStyleLight1";
 
 /**
  * Takes plans in the order in which they would be written: a later one may add to the sheets of an earlier one. Formulas
@@ -213,9 +210,6 @@ function pageOf(page: PagePlan): BookPage {
   };
 }
 
-/** As excel/charts.ts has it. */
-const GAP = 40;
-
 function chartOf(sheet: string, plan: ChartPlan): BookChart {
   const { name, kind, stacked, title, categories, series, numberFormat, place } = plan;
   const range = ({ row, column, rows, columns }: Rect) =>
@@ -228,7 +222,7 @@ function chartOf(sheet: string, plan: ChartPlan): BookChart {
     legend: series.length > 1,
     reversed: kind === "bar",
     numberFormat,
-    gap: GAP,
+    gap: CHART_GAP,
     ...rectOf(place),
     series: series.map((one) => ({
       name: one.name,

@@ -14,13 +14,12 @@ import { columnIndex, FIRST_ROW } from "../workbook/calcSheet";
 import { fel, type BookFinding } from "../workbook/findings";
 import { sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
 import { checksIn } from "./checks";
+import { NO_FRAME, regionRows } from "./grantRows";
 import { prepare, prepareRead } from "./prepare";
 import { changesOf } from "./preview";
 import { understand } from "./readAll";
 import type { AreaRow, Method, Outcome, Preview, RegionRow, RunOptions } from "./types";
 import { write } from "./write";
-
-const NO_FRAME = { total: kronor(0), fordelat: kronor(0), differens: 0 };
 
 /** What a run would write, and its result as the domain computes it. One sync; nothing is written. */
 export async function previewAllocation(options: RunOptions = {}): Promise<Preview> {
@@ -94,13 +93,6 @@ export async function allocate(options: RunOptions = {}): Promise<Outcome> {
     written: true,
     sound: grant.frame.differens === 0 && checks.every(({ status }) => status === "OK") && !findings.some(stops),
   };
-}
-
-function regionRows(grant: Grant): RegionRow[] {
-  return grant.regions.map(({ krPerInvanare, ...region }) => ({
-    ...region,
-    krPerInvanare: krPerInvanare.toNumber(),
-  }));
 }
 
 const areaRows = (budgets: readonly RegionAreas[]): AreaRow[] =>

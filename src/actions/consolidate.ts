@@ -1,6 +1,5 @@
 /** Consolidation: returned workbooks judged one by one, and those that hold summed. Reads no open workbook and writes none. */
-import { agreement, regionNames } from "../agreements";
-import { reporting } from "../agreements/reporting";
+import { agreement } from "../agreements";
 import { stops } from "../domain/finding";
 import type { AuditCode, AuditFinding } from "../workbook/audit/findings";
 import { shortDigest } from "../workbook/fingerprint";
@@ -11,7 +10,7 @@ import { rowBelowTable, rulesNotDivided } from "../workbook/consolidate/typed";
 import { judgeTogether, type Together } from "../workbook/consolidate/together";
 import { PACKAGE_CALCULATIONS, PACKAGE_INPUTS } from "../workbook/package/template";
 import type { Plan } from "../workbook/plan";
-import { readReportInputs, receiver, type ReportInputs } from "../workbook/reports/inputs";
+import { receiver, type ReportInputs } from "../workbook/reports/inputs";
 import { reportRules } from "../workbook/reports/rules";
 import { isPackage } from "../workbook/package/isPackage";
 import { readPaket, type PackageFacts } from "../workbook/sheets/paket";
@@ -19,6 +18,7 @@ import { sheetIn, type Snapshot } from "../workbook/snapshot";
 import { aboutYear } from "./defaults";
 import type { Computed } from "./prepare";
 import { understand, type Read } from "./readAll";
+import { formInputs } from "./reports/receiver";
 import { reviewOf } from "./reviewed";
 
 export { openNewWorkbook } from "../excel/newWorkbook";
@@ -38,7 +38,7 @@ export async function judgeReturned(file: string, snapshot: Snapshot): Promise<R
   const understood = await understand(snapshot);
   const changed = packageReason(understood);
   if (changed) return { ...known, reasons: [changed] };
-  const reports = reportsOf(understood);
+  const reports = formInputs(understood);
   const vem = receiver(reports);
   if (facts && vem !== facts.regionkod) {
     return {
@@ -69,11 +69,6 @@ function packageReason({ inputs, areas }: Read): Reason | undefined {
   const rule = areas?.findings.find(({ code }) => code === "regel-utan-region");
   const kod = inputs.ready?.paket?.facts.regionkod ?? "";
   return rule && reason("fel-region", { kod, funna: rule.params["kod"] ?? "" }, rule.sheet, rule.cell);
-}
-
-function reportsOf({ snapshot, year }: Read): ReportInputs {
-  const { period, krav } = reporting[year];
-  return readReportInputs(snapshot, { regionkoder: new Set(regionNames.map((one) => one.regionkod)), period, krav });
 }
 
 /** Errors in what is summed. What a form still lacks is the region's own business. */

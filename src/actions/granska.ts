@@ -2,10 +2,9 @@
 import type { AuditFinding } from "../workbook/audit/findings";
 import { repairPlan } from "../workbook/audit/repair";
 import type { BookFinding } from "../workbook/findings";
-import { kronor } from "../domain/kronor";
-import type { Grant } from "../domain/allocate";
 import { checksIn } from "./checks";
-import type { Cancellable, ColumnChoices, Frame, RegionRow, Review } from "./types";
+import { NO_FRAME, regionRows } from "./grantRows";
+import type { Cancellable, ColumnChoices, Review } from "./types";
 import { review } from "./reviewed";
 import { readSignOff, signOffSheet } from "../workbook/signOff";
 import { write } from "./write";
@@ -50,11 +49,6 @@ export async function repairFormula(
   const findings = await write(workbook.snapshot, plan, cancellable);
   return { findings, repaired: findings.length === 0 };
 }
-
-const NO_FRAME: Frame = { total: kronor(0), fordelat: kronor(0), differens: 0 };
-
-const regionRows = (grant: Grant): RegionRow[] =>
-  grant.regions.map(({ krPerInvanare, ...region }) => ({ ...region, krPerInvanare: krPerInvanare.toNumber() }));
 
 const bySeverity = (a: AuditFinding, b: AuditFinding): number =>
   Number(a.severity !== "fel") - Number(b.severity !== "fel");

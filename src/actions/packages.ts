@@ -1,5 +1,5 @@
 /** A region's own workbook, made from the national one. A chunk of its own. */
-import { agreements, regionNames, type AgreementYear } from "../agreements";
+import { agreements, type AgreementYear } from "../agreements";
 import { reporting } from "../agreements/reporting";
 import { stops } from "../domain/finding";
 import { momentOf, serialOf } from "../workbook/dates";
@@ -10,7 +10,7 @@ import { packageFingerprint, type Decided } from "../workbook/package/fingerprin
 import { decidedOn } from "../workbook/package/inputs";
 import { packageInputs, snapshotOfSheets, type PackageContents } from "../workbook/package/template";
 import type { Plan } from "../workbook/plan";
-import { readReportInputs, type ReportInputs } from "../workbook/reports/inputs";
+import type { ReportInputs } from "../workbook/reports/inputs";
 import { reportRules } from "../workbook/reports/rules";
 import type { PackageFacts } from "../workbook/sheets/paket";
 import { valueAt } from "../workbook/snapshot";
@@ -18,6 +18,7 @@ import { namedKeys } from "./areas";
 import { aboutYear } from "./defaults";
 import { compute, prepareRead, type Computed } from "./prepare";
 import { readAll, understand, type Read } from "./readAll";
+import { formInputs } from "./reports/receiver";
 import { version } from "./version";
 
 export { openNewWorkbook } from "../excel/newWorkbook";
@@ -114,14 +115,9 @@ async function contentsOf(
     keys: areas ? namedKeys(areas).filter(({ namn }) => used.has(namn)) : [],
     insatsomraden: reportRules(year).insatsomraden,
     krav: reporting[year].krav,
-    ...formsOf(readReports(snapshot, year), regionkod, own.region, year),
+    ...formsOf(formInputs({ snapshot, year }), regionkod, own.region, year),
   };
 }
-
-const readReports = (snapshot: Read["snapshot"], year: AgreementYear): ReportInputs => {
-  const { period, krav } = reporting[year];
-  return readReportInputs(snapshot, { regionkoder: new Set(regionNames.map((one) => one.regionkod)), period, krav });
-};
 
 /** The region's row of Uppföljning; everything else of the forms is the region's to fill in. */
 function formsOf(

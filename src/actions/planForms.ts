@@ -1,8 +1,7 @@
 /** The forms' part of a run. A chunk of its own, fetched only when the workbook has what the forms are made from. */
-import { agreements, regionNames } from "../agreements";
-import { reporting } from "../agreements/reporting";
+import { agreements } from "../agreements";
 import { stops } from "../domain/finding";
-import { readReportInputs, type ReportInputs } from "../workbook/reports/inputs";
+import type { ReportInputs } from "../workbook/reports/inputs";
 import { judgeReport } from "../workbook/reports/judge";
 import { insatsRows } from "../workbook/reports/lists";
 import { receiverMoney } from "../workbook/reports/money";
@@ -10,6 +9,7 @@ import { planReports, type ReportsToPlan } from "../workbook/reports/plan";
 import { reportRules } from "../workbook/reports/rules";
 import type { Computed } from "./prepare";
 import type { Read } from "./readAll";
+import { formInputs } from "./reports/receiver";
 import type { ColumnChoices } from "./types";
 
 export function formsToPlan(
@@ -17,9 +17,7 @@ export function formsToPlan(
   { ready, grant, divided }: Extract<Computed, { ok: true }>,
   choices: ColumnChoices | undefined,
 ): ReportsToPlan {
-  const { period, krav } = reporting[year];
-  const regionkoder = new Set(regionNames.map(({ regionkod }) => regionkod));
-  const inputs = readReportInputs(snapshot, { regionkoder, period, krav, ...(choices && { choices }) });
+  const inputs = formInputs({ snapshot, year }, choices);
   const rules = reportRules(year);
   const moneyOf = (vem: string) => receiverMoney(grant, ready.grant.pots, divided?.regions ?? [], vem);
   const judged = judgeReport(inputs, rules, moneyOf);

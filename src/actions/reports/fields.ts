@@ -1,6 +1,5 @@
 /** The fields of Kontaktuppgifter: judged as they are typed, and written. */
 import type { AgreementYear } from "../../agreements";
-import { reporting } from "../../agreements/reporting";
 import { isIsoDate } from "../../domain/report/period";
 import { serialOf } from "../../workbook/dates";
 import { fieldCell, fieldFormat, fieldKeys } from "../../workbook/fieldSheet";
@@ -10,13 +9,12 @@ import { SHEETS } from "../../workbook/names";
 import { judgeField } from "../../workbook/parse/fields";
 import { sheetEdit, type Format, type Plan, type PlanCell } from "../../workbook/plan";
 import { reportFel } from "../../workbook/reports/findings";
-import { readReportInputs } from "../../workbook/reports/inputs";
 import { kontaktuppgifter, type FieldKey } from "../../workbook/sheets/kontaktuppgifter";
 import { formulaAt, valueAt } from "../../workbook/snapshot";
 import { readAll, type Read } from "../readAll";
 import type { Cancellable, FieldValue, FieldValues, ReportFinding } from "../types";
 import { write } from "../write";
-import { fieldContext } from "./receiver";
+import { fieldContext, formInputs } from "./receiver";
 
 /** A field judged before it is written, for every key that the user presses. Pure and instant. */
 export function checkField(key: FieldKey, value: FieldValue, year: AgreementYear): ReportFinding[] {
@@ -69,8 +67,8 @@ async function prepareFields(values: FieldValues): Promise<PreparedFields> {
   if (!result.ok) return result;
   const { read } = result;
   const { snapshot, year } = read;
-  const context = { ...fieldContext(year), krav: reporting[year].krav };
-  const { fields } = readReportInputs(snapshot, context);
+  const { fields } = formInputs(read);
+  const context = fieldContext(year);
   if (!fields) {
     const params = { blad: SHEETS.kontaktuppgifter, funna: snapshot.sheetNames.join(", ") };
     return { ok: false, findings: [fel("blad-saknas", SHEETS.kontaktuppgifter, "", params)] };

@@ -1,8 +1,7 @@
 /** What the forms are made from, as it stands in the workbook. */
 import { regionNames } from "../../agreements";
-import { reporting } from "../../agreements/reporting";
 import { SHEETS } from "../../workbook/names";
-import { readReportInputs, receiver } from "../../workbook/reports/inputs";
+import { receiver } from "../../workbook/reports/inputs";
 import { judgeReport } from "../../workbook/reports/judge";
 import { reportRules } from "../../workbook/reports/rules";
 import { sheetIn } from "../../workbook/snapshot";
@@ -12,7 +11,7 @@ import { readAll } from "../readAll";
 import type { ColumnChoices, ReportFinding, Reports } from "../types";
 import { deadlinesOf } from "./due";
 import { formOf } from "./forms";
-import { fieldContext, formsOf, moneyOf, nameOf, wantedSheets } from "./receiver";
+import { formInputs, formsOf, moneyOf, nameOf, wantedSheets } from "./receiver";
 import { activitiesOf, fieldsOf, followedOf, nextRow, requirementsOf } from "./rows";
 
 const INPUT_SHEETS = [SHEETS.kontaktuppgifter, SHEETS.insatser, SHEETS.redovisningskrav, SHEETS.uppfoljning] as const;
@@ -27,11 +26,7 @@ export async function readReports(options: { today?: string; choices?: ColumnCho
   const { read } = result;
   const { snapshot, year } = read;
   const present = INPUT_SHEETS.filter((name) => sheetIn(snapshot, name));
-  const inputs = readReportInputs(snapshot, {
-    ...fieldContext(year),
-    krav: reporting[year].krav,
-    ...(options.choices && { choices: options.choices }),
-  });
+  const inputs = formInputs(read, options.choices);
   const computed = compute(read);
   const judged = judgeReport(inputs, reportRules(year), (vem) => moneyOf(computed, vem));
   const vem = receiver(inputs);

@@ -3,10 +3,13 @@ import { regionNames, type AgreementYear } from "../../agreements";
 import { reporting } from "../../agreements/reporting";
 import { SHEETS } from "../../workbook/names";
 import type { FieldContext } from "../../workbook/parse/fields";
+import { readReportInputs, type ReportInputs } from "../../workbook/reports/inputs";
 import type { ReceiverMoney } from "../../workbook/reports/judge";
 import { receiverMoney } from "../../workbook/reports/money";
 import { FORMS, SKR, type FormId } from "../../workbook/sheets/kontaktuppgifter";
 import type { Computed } from "../prepare";
+import type { Read } from "../readAll";
+import type { ColumnChoices } from "../types";
 
 export const regionCodes: ReadonlySet<string> = new Set(regionNames.map(({ regionkod }) => regionkod));
 
@@ -14,6 +17,13 @@ export const fieldContext = (year: AgreementYear): FieldContext => ({
   regionkoder: regionCodes,
   period: reporting[year].period,
 });
+
+/** Everything that the forms are made from, as the workbook has it. */
+export const formInputs = (
+  { snapshot, year }: Pick<Read, "snapshot" | "year">,
+  choices?: ColumnChoices,
+): ReportInputs =>
+  readReportInputs(snapshot, { ...fieldContext(year), krav: reporting[year].krav, ...(choices && { choices }) });
 
 const SKR_NAME = "Sveriges Kommuner och Regioner";
 

@@ -1,8 +1,8 @@
 /** Områdesregler and Nycklar as the add-in makes them: empty, or with the rules of a sample. */
 import { BASER, REGLER, type AreaKey } from "../domain/areaRule";
-import { absolute, sheetPrefix } from "./a1";
 import { areaRuleCells, type AreaRuleEntry } from "./areaRows";
 import { constant, text } from "./calcSheet";
+import { listCells, listSource } from "./choiceList";
 import { columnKeys } from "./inputSheet";
 import { newSheet, type PlanCell, type Validation, type NewSheet } from "./plan";
 import { nycklar } from "./sheets/nycklar";
@@ -41,13 +41,9 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
   const sheet = inputSheet(omradesregler, keys, rows);
   const first = omradesregler.headerRow + 1;
   const listColumn = (index: number) => keys.length + OWN_COLUMNS + index;
-  const listRange = (index: number) => {
-    const column = listColumn(index);
-    const last = first + (LISTS[index]?.items.length ?? 1) - 1;
-    return `=${sheetPrefix(omradesregler.name)}${absolute(first, column)}:${absolute(last, column)}`;
-  };
-  const lists = LISTS.flatMap(({ key, header }, index): Validation[] => {
-    const choice = { rows: 1, columns: 1, kind: "list" as const, source: listRange(index), title: header };
+  const lists = LISTS.flatMap(({ key, header, items }, index): Validation[] => {
+    const source = listSource({ sheet: sheet.name, row: first, column: listColumn(index), items: items.length });
+    const choice = { rows: 1, columns: 1, kind: "list" as const, source, title: header };
     if (key === undefined) {
       return [
         { ...choice, row: AREA_SOURCE_ROW, column: 1, title: AREA_SOURCE_LABEL, message: AREA_SOURCES.join(" eller ") },
@@ -63,13 +59,7 @@ export function omradesreglerTemplate(rules: readonly AreaRuleEntry[], source: A
     blocks: [
       ...sheet.blocks,
       { row: AREA_SOURCE_ROW, column: 0, rows: 1, columns: 2, cells: [[AREA_SOURCE_LABEL, source]] },
-      ...LISTS.map(({ header, items }, index) => ({
-        row: omradesregler.headerRow,
-        column: listColumn(index),
-        rows: items.length + 1,
-        columns: 1,
-        cells: [[header], ...items.map((item) => [item])],
-      })),
+      ...LISTS.map(({ header, items }, index) => listCells(first, listColumn(index), items, header)),
     ],
     formats: [
       ...sheet.formats,

@@ -4,6 +4,7 @@
  */
 import { absolute, address, sheetPrefix } from "./a1";
 import { constant } from "./calcSheet";
+import { listCells, listSource } from "./choiceList";
 import { wrappedHeight } from "./looks";
 import { MASTER_ROW } from "./names";
 import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "./plan";
@@ -89,13 +90,7 @@ export function fieldTemplate<Key extends string>(
         ],
       },
       { row: FIRST_FIELD_ROW, column: 0, rows: lines.length, columns: 3, cells: lines.map(({ cells }) => cells) },
-      ...choices.map(({ column, items }) => ({
-        row: FIRST_FIELD_ROW,
-        column,
-        rows: items.length,
-        columns: 1,
-        cells: items.map((item) => [item]),
-      })),
+      ...choices.map(({ column, items }) => listCells(FIRST_FIELD_ROW, column, items)),
     ],
     formats: [
       ...HEAD_FORMATS,
@@ -151,9 +146,9 @@ export function fieldTemplate<Key extends string>(
       if (kind === "kr") return [{ ...where, kind: "integer", minimum: 0 }];
       const list = choices.find((choice) => choice.key === key);
       if (!list) return [];
-      const last = FIRST_FIELD_ROW + list.items.length - 1;
-      const range = `${absolute(FIRST_FIELD_ROW, list.column)}:${absolute(last, list.column)}`;
-      return [{ ...where, kind: "list", source: `=${sheetPrefix(description.name)}${range}` }];
+      const { column, items } = list;
+      const place = { sheet: description.name, row: FIRST_FIELD_ROW, column, items: items.length };
+      return [{ ...where, kind: "list", source: listSource(place) }];
     }),
     highlights: masterHighlights(),
     page: { landscape: false, titleRows: MASTER_ROW + 1 },

@@ -4,8 +4,8 @@ import type { Pot } from "../domain/frame";
 import type { Kronor } from "../domain/kronor";
 import { METHODS, type Method } from "../domain/method";
 import type { Kommun, Weights } from "../domain/ruralKey";
-import { absolute, sheetPrefix } from "./a1";
 import { text } from "./calcSheet";
+import { listCells, listSource } from "./choiceList";
 import { columnKeys, validationFor, type InputSheet } from "./inputSheet";
 import { headerHeight } from "./looks";
 import { MASTER_ROW } from "./names";
@@ -67,9 +67,7 @@ export function kommunerTemplate(data: TemplateData): NewSheet {
     folkmangd,
   ]);
   const sheet = inputSheet(kommuner, columnKeys(kommuner), rows, data.kommunNote);
-  // A list takes its source from a range: a typed list would be split at commas in every language of Excel.
-  const typeRows = data.weights.size;
-  const source = `=${sheetPrefix(vikter.name)}${absolute(vikter.headerRow + 1, 0)}:${absolute(vikter.headerRow + typeRows, 0)}`;
+  const types = { sheet: vikter.name, row: vikter.headerRow + 1, column: 0, items: data.weights.size };
   const column = columnKeys(kommuner).indexOf("kommuntyp");
   const list: Validation = {
     row: kommuner.headerRow + 1,
@@ -77,7 +75,7 @@ export function kommunerTemplate(data: TemplateData): NewSheet {
     rows: Math.max(1, rows.length),
     columns: 1,
     kind: "list",
-    source,
+    source: listSource(types),
     title: kommuner.columns.kommuntyp.header,
     message: kommuner.columns.kommuntyp.help,
   };
@@ -87,28 +85,21 @@ export function kommunerTemplate(data: TemplateData): NewSheet {
 export function vikterTemplate(data: Pick<TemplateData, "weights" | "method">): NewSheet {
   const rows = [...data.weights].map(([kommuntyp, vikt]): PlanCell[] => [text(kommuntyp), vikt]);
   const sheet = inputSheet(vikter, columnKeys(vikter), rows);
-  const methodsColumn = 3;
+  const methods = { sheet: vikter.name, row: vikter.headerRow + 1, column: 3, items: METHODS.length };
   return newSheet({
     ...sheet,
     blocks: [
       ...sheet.blocks,
       { row: METHOD_ROW, column: 0, rows: 1, columns: 2, cells: [[METHOD_LABEL, data.method]] },
-      // The list that the method is chosen from.
-      {
-        row: vikter.headerRow,
-        column: methodsColumn,
-        rows: METHODS.length + 1,
-        columns: 1,
-        cells: [["Metoder att välja på"], ...METHODS.map((method) => [method])],
-      },
+      listCells(methods.row, methods.column, METHODS, "Metoder att välja på"),
     ],
     formats: [
       ...sheet.formats,
       { row: METHOD_ROW, column: 0, rows: 1, columns: 1, look: "label" },
       { row: METHOD_ROW, column: 1, rows: 1, columns: 1, look: "input" },
-      { row: vikter.headerRow, column: methodsColumn, rows: 1, columns: 1, look: "label" },
+      { row: vikter.headerRow, column: methods.column, rows: 1, columns: 1, look: "label" },
     ],
-    widths: [...sheet.widths, { column: methodsColumn, columns: 1, width: 150 }],
+    widths: [...sheet.widths, { column: methods.column, columns: 1, width: 150 }],
     validations: [
       ...sheet.validations,
       {
@@ -117,7 +108,7 @@ export function vikterTemplate(data: Pick<TemplateData, "weights" | "method">): 
         rows: 1,
         columns: 1,
         kind: "list",
-        source: `=${sheetPrefix(vikter.name)}${absolute(vikter.headerRow + 1, methodsColumn)}:${absolute(vikter.headerRow + METHODS.length, methodsColumn)}`,
+        source: listSource(methods),
         title: METHOD_LABEL,
         message: METHODS.join(" eller "),
       },

@@ -1,7 +1,7 @@
 /** The sheets that the forms are made from, as the add-in makes them. */
 import type { Krav } from "../../domain/report/insatser";
-import { absolute, sheetPrefix } from "../a1";
-import { constant, text } from "../calcSheet";
+import { constant } from "../calcSheet";
+import { listCells, listSource } from "../choiceList";
 import { fieldTemplate } from "../fieldSheet";
 import { columnKeys, type InputSheet } from "../inputSheet";
 import { newSheet, type Format, type PlanCell, type Validation, type NewSheet } from "../plan";
@@ -83,13 +83,7 @@ function withLists<Key extends string>(
     ...sheet,
     blocks: [
       ...sheet.blocks,
-      ...filled.map(({ header, items }, index) => ({
-        row: description.headerRow,
-        column: columnOf(index),
-        rows: items.length + 1,
-        columns: 1,
-        cells: [[header], ...items.map((item) => [text(item)])],
-      })),
+      ...filled.map(({ header, items }, index) => listCells(first, columnOf(index), items, header)),
     ],
     formats: [
       ...sheet.formats,
@@ -105,14 +99,14 @@ function withLists<Key extends string>(
     validations: [
       ...sheet.validations,
       ...filled.flatMap(({ keys: own, items }, index): Validation[] => {
-        const range = `${absolute(first, columnOf(index))}:${absolute(first + items.length - 1, columnOf(index))}`;
+        const place = { sheet: description.name, row: first, column: columnOf(index), items: items.length };
         return own.map((key) => ({
           row: first,
           column: keys.indexOf(key),
           rows: Math.max(LIST_ROWS, rows.length),
           columns: 1,
           kind: "list",
-          source: `=${sheetPrefix(description.name)}${range}`,
+          source: listSource(place),
           title: description.columns[key].header,
           message: description.columns[key].help,
         }));

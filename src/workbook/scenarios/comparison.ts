@@ -18,7 +18,7 @@ import { CHART_COLORS } from "../looks";
 import { MASTER_ROW, SHEETS } from "../names";
 import type { ChartPlan, ChartSeriesPlan, Plan, PlanCell, Rect, SheetPlan } from "../plan";
 import { protectedSheets } from "../protectedSheets";
-import { ALLOCATION_TITLE, PER_PERSON_HEADER } from "../sheets/fordelning";
+import { ALLOCATION_TITLE, METHOD_CELL, PER_PERSON_HEADER } from "../sheets/fordelning";
 import { MASTER_FORMULA } from "../sheets/kontroller";
 import { regionColumns } from "../sheets/regionColumns";
 import { endColumn, endRow, sheetIn, valueAt, type SheetSnapshot, type Snapshot } from "../snapshot";
@@ -177,7 +177,7 @@ function inForceColumns({ folkmangd, totalt, regions }: AllocationColumns): Calc
   return [
     kronorColumn("nu.folkmangd", "Folkmängd (personer)", (r) => found(folkmangd, r.at("regionkod")), {
       block: IN_FORCE,
-      shared: [() => `=${prefix}$B$2`],
+      shared: [() => `=${prefix}${METHOD_CELL}`],
       sharedFormat: "General",
     }),
     kronorColumn("nu.totalt", TOTAL_HEADER, (r) => found(totalt, r.at("regionkod")), { look: "result" }),

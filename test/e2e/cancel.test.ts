@@ -89,6 +89,22 @@ describeInBrowser("cancelling", (opened) => {
     expect(await opened.workbench.cells("Fördelning")).toEqual(changed);
   }, 180_000);
 
+  test("Ångra asks before it takes figures that were typed since, and takes them when told to", async () => {
+    const before = await emptyBook();
+    await button(pane.underlag.createTemplate(2024)).click();
+    await notices(pane.notice.template(2024));
+    await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
+    await opened.workbench.type("140000");
+    const made = await opened.workbench.sheetNames();
+    await button(pane.fordela.undo).click();
+    await notices(pane.notice.undoAsks(pane.fordela.cells("1"), "Regioner"));
+    await expectAccessible(opened.workbench);
+    expect(await opened.workbench.sheetNames()).toEqual(made);
+    await button(pane.fordela.undoAnyway).press("Enter");
+    await notices(pane.notice.undone);
+    expect(await opened.workbench.sheetNames()).toEqual(before);
+  }, 120_000);
+
   test("Ångra says that it cannot be", async () => {
     await opened.workbench.allocate();
     // The way back takes away the sheets that the run made.

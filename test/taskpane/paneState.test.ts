@@ -140,6 +140,16 @@ test("after undo there is no run to be out of date", () => {
   });
 });
 
+test("what the user has typed since is asked about before it is undone", () => {
+  const asks = { cells: 3, sheets: ["Regioner"] };
+  const asked: PaneEvent = { type: "undone", undone: false, findings: [], canUndo: true, asks };
+  expect(after(ran, asked)).toMatchObject({ outcome, canUndo: true, notice: { kind: "undoAsks", since: asks } });
+  // Whatever is done next, also undoing it anyway, the question has gone.
+  expect(after(ran, asked, { type: "started", task: "undoing" }).notice).toBeUndefined();
+  const refused: PaneEvent = { type: "undone", undone: false, findings: [finding], canUndo: true };
+  expect(after(ran, refused)).toMatchObject({ notice: { kind: "notUndone" }, findings: [finding] });
+});
+
 test("what is written after a run is undone without it: the run still stands", () => {
   const wrote = (task: Task): PaneEvent[] => [
     { type: "started", task },

@@ -25,8 +25,8 @@ export function Compare({ pane }: { pane: Pane }): ReactElement {
   const busy = pane.state.task !== undefined;
 
   const compare = (file: File): void => {
-    setRunning(true);
     pane.review(async ({ compareWith }) => {
+      setRunning(true);
       try {
         // The reader is fetched when a file is there to be read.
         const [{ readXlsx }, { snapshotOf }] = await Promise.all([

@@ -164,8 +164,9 @@ export function mayRun({ findings }: Preview): boolean {
 const PASSING: readonly string[] = ["cell-redigeras", "excel-dialog", "excel-annan-bok"];
 
 /** Takes a reading. True when the workbook could not be read just now: what it says is not of the workbook. */
-export const isUnread = ({ findings }: { findings: readonly { code: string }[] }): boolean =>
-  findings.some(({ code }) => PASSING.includes(code));
+export const isUnread = ({ findings }: { findings: readonly { code: string }[] }): boolean => findings.some(isPassing);
+
+const isPassing = (finding: { code: string }): finding is Finding => PASSING.includes(finding.code);
 
 /** Such a reading: to be made again. */
 export function isToBeReread(event: PaneEvent): boolean {
@@ -195,7 +196,7 @@ export function isToBeReread(event: PaneEvent): boolean {
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   // Nobody asked, and nobody needs to be told: what is shown stands. At the start there is nothing to stand.
   const isQuiet = "quiet" in event ? event.quiet && state.underlag !== undefined : event.type === "compared";
-  if (isQuiet && isToBeReread(event)) return state;
+  if (isQuiet && isToBeReread(event)) return waiting(state, event);
   switch (event.type) {
     case "opened":
       return { ...state, tab: event.tab, notice: state.task ? state.notice : leaving(state, event.tab) };
@@ -216,6 +217,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         underlag: event.underlag,
         asked: askedAfter(state, event.underlag.questions),
+        // It has passed.
+        findings: isUnread(event.underlag) ? state.findings : state.findings.filter((finding) => !isPassing(finding)),
         notice: event.quiet ? state.notice : { kind: "read" },
       };
     case "previewed":
@@ -251,7 +254,11 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "compared":
       return { ...state, stale: state.ranOn === undefined ? undefined : staleness(state.ranOn, event.now) };
     case "checked":
-      return { ...state, checks: event.checks, notice: event.quiet ? state.notice : { kind: "checked" } };
+      return {
+        ...state,
+        checks: event.checks,
+        notice: event.quiet || isUnread(event.checks) ? state.notice : { kind: "checked" },
+      };
     case "reviewed":
       return { ...state, review: { ...state.review, ...event.shown }, canUndo: event.canUndo };
     case "imported":
@@ -348,6 +355,17 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...(state.task && { notice: { kind: event.isRestored ? "cancelled" : "left", task: state.task } }),
       };
   }
+}
+
+/** A tab that has nothing to show before it is read says what it waits for. */
+function waiting(state: PaneState, event: PaneEvent): PaneState {
+  if (event.type === "areasRead" && !state.areas.read) {
+    return { ...state, findings: event.rules.findings.filter(isPassing) };
+  }
+  if (event.type === "reportsRead" && !state.reports.read) {
+    return { ...state, findings: event.reports.findings.filter(isPassing) };
+  }
+  return state;
 }
 
 /** The same inputs in the same places give the same sheets: one that would be new was there after the run. */

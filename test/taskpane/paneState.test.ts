@@ -1,4 +1,5 @@
-import type { Outcome, Preview, Underlag } from "../../src/actions/types";
+import type { AreaActions } from "../../src/actions";
+import type { AreaRules, Outcome, Preview, Underlag } from "../../src/actions/types";
 import { kronor } from "../../src/domain/kronor";
 import {
   initialState,
@@ -128,6 +129,29 @@ test("an Excel that cannot be read just now changes nothing of what is shown, un
   }
   const wrong: PaneEvent = { type: "read", underlag: { ...underlag, findings: [finding] }, quiet: true };
   expect(isToBeReread(wrong)).toBe(false);
+});
+
+test("a tab with nothing to show before Excel can be read says what it waits for, until it has been read", () => {
+  const busy = { ...finding, code: "cell-redigeras" } as const;
+  const areasRead = (findings: AreaRules["findings"]): PaneEvent => ({
+    type: "areasRead",
+    rules: { any: false, rules: [], keys: [], source: "beslutat belopp", regions: [], insatsomraden: [], findings },
+    actions: {} as AreaActions,
+    quiet: true,
+  });
+  const begun = after({ type: "read", underlag, quiet: true });
+  const waiting = nextState(begun, areasRead([busy]));
+  expect(waiting).toMatchObject({ areas: { read: undefined }, findings: [busy] });
+  const read = [areasRead([]), { type: "read", underlag, quiet: true } as const].reduce(nextState, waiting);
+  expect(read).toMatchObject({ areas: { read: { any: false } }, findings: [] });
+  // Once there is something it stands.
+  expect(nextState(read, areasRead([busy]))).toBe(read);
+  const checked: PaneEvent = {
+    type: "checked",
+    checks: { checks: [], master: "saknas", findings: [busy] },
+    quiet: false,
+  };
+  expect(nextState(begun, checked).notice).toBeUndefined();
 });
 
 const undone: PaneEvent = { type: "undone", undone: true, findings: [], canUndo: false };

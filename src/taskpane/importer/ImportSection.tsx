@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type { ImportKind, SourceGrid } from "../../actions/types";
 import { fileProblems } from "../../texts/fileProblems";
 import { readTables } from "../../xlsx/readTables";
@@ -31,15 +31,14 @@ export default function ImportSection({ pane }: { pane: Pane }): ReactElement {
   const understanding = preview?.understanding;
 
   // Sheets may have come and gone since the list was last shown. What else goes on when the part is opened comes first.
-  const [isListed, setListed] = useState(false);
-  const wantsList = !isListed && !busy;
+  const isListed = useRef(false);
   useEffect(() => {
-    if (!wantsList) return;
-    setListed(true);
+    if (busy || isListed.current) return;
+    isListed.current = true;
     pane.importing(async ({ listOwnSheets }) => ({ sheets: (await listOwnSheets()).sheets }));
     // Once: the pane's tasks are made anew with every drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wantsList]);
+  }, [busy]);
 
   return (
     <div className={styles.inner} aria-busy={task === "importing"}>

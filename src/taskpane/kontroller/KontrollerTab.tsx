@@ -21,6 +21,8 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
   const texts = useTexts();
   const { checks, stale, task } = pane.state;
   const busy = task !== undefined;
+  // What could not be read is not said to be missing.
+  const isRead = checks?.findings.length === 0;
   const reread = (
     <Button icon={<ArrowClockwiseRegular />} disabledFocusable={busy} onClick={pane.check}>
       {texts.kontroller.reread}
@@ -36,9 +38,9 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
           <Button onClick={() => pane.open("fordela")}>{texts.kontroller.runAgain}</Button>
         </StaleBanner>
       )}
-      <Master checks={checks} />
+      {isRead && <Master checks={checks} />}
       <div className={styles.buttons}>
-        {checks.master === "saknas" && (
+        {isRead && checks.master === "saknas" && (
           <Button appearance="primary" onClick={() => pane.open("fordela")}>
             {texts.kontroller.toFordela}
           </Button>

@@ -12,7 +12,7 @@ import type { NamePlan, Plan, Rect, SheetBody, SheetPlan } from "./plan";
 import { protectedSheets } from "./protectedSheets";
 import type { ReportsToPlan } from "./reports/plan";
 import { runSheets, type AreasToPlan, type RunSheets } from "./runSheets";
-import { ALLOCATION_END_HEADER, ALLOCATION_TITLE, potKey } from "./sheets/fordelning";
+import { ALLOCATION_END_HEADER, ALLOCATION_TITLE, METHOD_ADDRESS, potKey } from "./sheets/fordelning";
 import { FORM_TITLES } from "./sheets/formTitles";
 import {
   CHECKS_TITLE,
@@ -134,7 +134,9 @@ function namesToMake({ names }: Snapshot, hasMethod: boolean): NamePlan[] {
       address: address(MASTER_ROW, 1),
       comment: "OK när alla kontroller är OK",
     },
-    ...(hasMethod ? [{ name: NAMES.metod, sheet: SHEETS.fordelning, address: "B2", comment: "Avrundningsmetod" }] : []),
+    ...(hasMethod
+      ? [{ name: NAMES.metod, sheet: SHEETS.fordelning, address: METHOD_ADDRESS, comment: "Avrundningsmetod" }]
+      : []),
   ];
   return ours.filter(({ name }) => !names.some((known) => known.toLowerCase() === name.toLowerCase()));
 }

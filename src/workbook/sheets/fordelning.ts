@@ -42,7 +42,9 @@ export const NOT_DECIDED = "saknas";
 const decidedOf = ({ nyckel }: Pot): RegionerKey =>
   nyckel === "landsbygd" ? "beslutatLandsbygd" : "beslutatBefolkning";
 
-/** B2: the method; B4: 1 when it is största resten. Absolute, for every row's formula. */
+/** The method. */
+export const METHOD_ADDRESS = "B2";
+/** The same, and 1 when it is största resten: absolute, for every row's formula. */
 export const METHOD_CELL = "$B$2";
 const LARGEST_REMAINDER_CELL = "$B$4";
 const LARGEST_REMAINDER_ROW = 3;

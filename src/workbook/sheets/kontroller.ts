@@ -5,7 +5,7 @@ import { METHODS, type Method } from "../../domain/method";
 import type { Pot } from "../../domain/frame";
 import { isInside, type PlanCell, type Rect, type Validation, type SheetBody } from "../plan";
 import { valueAt, type SheetSnapshot } from "../snapshot";
-import { METHOD_CELL, NOT_DECIDED, potKey } from "./fordelning";
+import { METHOD_ADDRESS, METHOD_CELL, NOT_DECIDED, potKey } from "./fordelning";
 import { checkHighlights, MASTER_LABEL, masterHighlights, TITLE_FORMATS, TITLE_ROW_HEIGHT } from "../sheetHead";
 
 /** One check, as a row of the sheet: what is expected, what is found, and where to look. */
@@ -136,7 +136,7 @@ export function allocationChecks(context: CheckContext): Check[] {
       "Avrundningsmetoden är en av de två kända",
       1,
       `=${METHODS.map((m) => `1*(${sheetPrefix(allocation.name)}${METHOD_CELL}="${m}")`).join("+")}`,
-      { sheet: allocation.name, cell: "B2" },
+      { sheet: allocation.name, cell: METHOD_ADDRESS },
     ),
     ...amountChecks(allocation),
     check("indata-ram", "Ramen är den vid körningen", atRun.frame, `=${inputs.frame}`, inputs.frameCell),
@@ -184,7 +184,7 @@ export function allocationChecks(context: CheckContext): Check[] {
       "Avrundningsmetoden är den vid körningen",
       atRun.method,
       `=${sheetPrefix(allocation.name)}${METHOD_CELL}`,
-      { sheet: allocation.name, cell: "B2" },
+      { sheet: allocation.name, cell: METHOD_ADDRESS },
       { kind: "text", numberFormat: "General" },
     ),
   ];

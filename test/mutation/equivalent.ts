@@ -895,10 +895,4 @@ export const EQUIVALENT: readonly Equivalent[] = [
     to: ["a.text <= b.text", "a.text > b.text", "true", "false", "a.text >= b.text"],
     why: IN_ORDER,
   },
-  {
-    file: "src/workbook/scenarios/restore.ts",
-    line: 'const same = (key: string): string => key.toLocaleLowerCase("sv");',
-    to: ['key.toLocaleUpperCase("sv")'],
-    why: "the same names are the same in capitals, but for letters such as ß",
-  },
 ];

@@ -225,11 +225,12 @@ export function fordelning(
 
 /**
  * The columns of Regioner that together say what was decided: one for each key, or the whole where some key's is missing
- * or blank in every row, as an import of the whole leaves them.
+ * or blank in every row, as an import of the whole leaves them. None where one key's is all there is: it is not the whole.
  */
 function decidedColumns(regioner: Source<RegionerKey>, divided: readonly Pot[]): RegionerKey[] {
-  const parts = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter((key) => regioner.at[key] !== undefined);
-  if (regioner.at.beslutat === undefined) return parts;
+  const isThere = (key: RegionerKey) => regioner.at[key] !== undefined;
+  const parts = (["beslutatBefolkning", "beslutatLandsbygd"] as const).filter(isThere);
+  if (!isThere("beslutat")) return divided.every((pot) => isThere(decidedOf(pot))) ? parts : [];
   const isKnown = (key: RegionerKey) => dataRows(regioner).some((row) => valueIn(regioner, row, key) !== "");
   const isWhole = divided.every((pot) => isKnown(decidedOf(pot)));
   return isWhole ? parts : ["beslutat"];

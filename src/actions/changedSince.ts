@@ -1,5 +1,6 @@
 /** What an Ångra would take away besides the writing itself: what the user has typed over it since. */
 import type { Kept } from "../excel/keep";
+import { address } from "../workbook/a1";
 import { eachCell, isInside, type Plan, type PlanCell, type SheetPlan } from "../workbook/plan";
 import {
   endColumn,
@@ -10,6 +11,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../workbook/snapshot";
+import { plannedCells, sameContent } from "./preview";
 
 export interface ChangedSince {
   cells: number;
@@ -35,10 +37,10 @@ export function changedSince(snapshot: Snapshot, plan: Plan, kept: Kept): Change
 
 function changedOn(sheet: SheetSnapshot | undefined, plans: readonly SheetPlan[], kept: Kept): number {
   if (!sheet) return 0;
-  const wrote = plannedCells(plans);
+  const wrote = new Map(plans.flatMap((plan) => [...plannedCells(plan)]));
   let cells = 0;
   const count = (row: number, column: number, otherwise: CellValue): void => {
-    const written = wrote.get(place(row, column)) ?? otherwise;
+    const written = wrote.get(address(row, column)) ?? otherwise;
     if (!isSame(formulaAt(sheet, row, column), written)) cells++;
   };
   if (plans.some(({ create }) => create)) {
@@ -55,22 +57,7 @@ function changedOn(sheet: SheetSnapshot | undefined, plans: readonly SheetPlan[]
   return cells;
 }
 
-/** The plan's cells by place; those that it leaves alone are not there. */
-function plannedCells(plans: readonly SheetPlan[]): Map<string, PlanCell> {
-  const cells = new Map<string, PlanCell>();
-  for (const block of plans.flatMap(({ blocks }) => blocks)) {
-    eachCell(block, (row, column) => {
-      const cell = block.cells[row - block.row]?.[column - block.column] ?? null;
-      if (cell !== null) cells.set(place(row, column), cell);
-    });
-  }
-  return cells;
-}
-
-const place = (row: number, column: number): string => `${row},${column}`;
-
 const isFormula = (cell: PlanCell): boolean => typeof cell === "string" && cell.startsWith("=");
 
-/** A leading ' says that what follows is text, and is no part of it. */
 const isSame = (now: CellValue, written: PlanCell): boolean =>
-  isFormula(now) && isFormula(written) ? true : String(now).replace(/^'/, "") === String(written).replace(/^'/, "");
+  (isFormula(now) && isFormula(written)) || sameContent(now, written);

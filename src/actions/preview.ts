@@ -22,13 +22,7 @@ function changedCells(snapshot: Snapshot, plan: SheetPlan): number {
   for (const rect of plan.clear ? without(plan.clear, plan.spared) : []) {
     eachCell(rect, (row, column) => next.set(address(row, column), ""));
   }
-  for (const block of plan.blocks) {
-    block.cells.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        if (cell !== null) next.set(address(block.row + r, block.column + c), cell);
-      }),
-    );
-  }
+  for (const [cell, value] of plannedCells(plan)) next.set(cell, value);
   const before = new Map<string, CellValue>();
   if (sheet) {
     sheet.formulas.forEach((line, r) =>
@@ -44,8 +38,21 @@ function changedCells(snapshot: Snapshot, plan: SheetPlan): number {
   return changed;
 }
 
+/** What a plan writes on its sheet, by address; cells that it leaves alone are not there. */
+export function plannedCells({ blocks }: SheetPlan): Map<string, PlanCell> {
+  const cells = new Map<string, PlanCell>();
+  for (const block of blocks) {
+    block.cells.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        if (cell !== null) cells.set(address(block.row + r, block.column + c), cell);
+      }),
+    );
+  }
+  return cells;
+}
+
 /** Excel may return a formula with other quotes and spaces than it was given; that is no change. */
-function sameContent(before: CellValue, after: PlanCell): boolean {
+export function sameContent(before: CellValue, after: PlanCell): boolean {
   const plain = (cell: CellValue | null) =>
     typeof cell === "string" && cell.startsWith("=") ? cell.replace(/['\s]/g, "") : String(cell).replace(/^'/, "");
   return plain(before) === plain(after);

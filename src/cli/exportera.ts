@@ -75,8 +75,8 @@ async function exportAll({ input, folder, only }: Arguments, progress: Progress)
   const result: RunResult = { written: [], findings: said };
   // One at a time: a workbook is made, written and let go before the next.
   for (const [i, code] of wanted.entries()) {
-    const said = regions.find(({ regionkod }) => regionkod === code)?.region ?? "";
-    progress(`${i + 1}/${wanted.length} ${code} ${said}`);
+    const region = regions.find(({ regionkod }) => regionkod === code)?.region ?? "";
+    progress(`${i + 1}/${wanted.length} ${code} ${region}`);
     try {
       const { written, findings: own } = await exportOne(await make(code), folder);
       result.written.push(...written);
@@ -84,7 +84,7 @@ async function exportAll({ input, folder, only }: Arguments, progress: Progress)
     } catch (error) {
       // The others go on.
       const finding = fileFinding("ovantat-fel", texts.review.unexpected(messageOf(error)));
-      result.findings.push({ ...finding, text: `${said}: ${finding.text}` });
+      result.findings.push({ ...finding, text: `${region}: ${finding.text}` });
     }
   }
   return result;

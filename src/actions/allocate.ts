@@ -31,6 +31,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
       findings: result.findings,
       frame: NO_FRAME,
       method: options.method ?? "största resten",
+      master: "saknas",
       fingerprint: "",
     };
   }
@@ -43,6 +44,7 @@ export async function previewAllocation(options: RunOptions = {}): Promise<Previ
     frame: grant.frame,
     method: options.method ?? inputs.method,
     ...(planned.areas && { areas: areaRows(budgets) }),
+    master: checksIn(snapshot).master,
     fingerprint: placed,
   };
 }

@@ -11,7 +11,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../workbook/snapshot";
-import { plannedCells, sameContent } from "./preview";
+import { isFormula, plannedCells, sameContent } from "./preview";
 
 export interface ChangedSince {
   cells: number;
@@ -56,8 +56,6 @@ function changedOn(sheet: SheetSnapshot | undefined, plans: readonly SheetPlan[]
   }
   return cells;
 }
-
-const isFormula = (cell: PlanCell): boolean => typeof cell === "string" && cell.startsWith("=");
 
 const isSame = (now: CellValue, written: PlanCell): boolean =>
   (isFormula(now) && isFormula(written)) || sameContent(now, written);

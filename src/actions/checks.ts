@@ -1,17 +1,10 @@
 /** Kontroller as it stands in the workbook: the sheet's own formulas, read. */
 import { readWorkbook } from "../excel/run";
 import { address } from "../workbook/a1";
-import type { BookFinding } from "../workbook/findings";
 import { MASTER_ROW, SHEETS } from "../workbook/names";
 import { CHECKS_HEADER_ROW, CHECKS_TITLE } from "../workbook/sheets/kontroller";
 import { endRow, sheetIn, valueAt, type Snapshot } from "../workbook/snapshot";
-import type { CheckRow } from "./types";
-
-export interface Checks {
-  checks: CheckRow[];
-  master: "OK" | "FEL" | "saknas";
-  findings: BookFinding[];
-}
+import type { CheckRow, Checks } from "./types";
 
 /** Reads the workbook and gives its checks; "saknas" before the first run. */
 export async function readChecks(): Promise<Checks> {

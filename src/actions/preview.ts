@@ -51,9 +51,14 @@ export function plannedCells({ blocks }: SheetPlan): Map<string, PlanCell> {
   return cells;
 }
 
-/** Excel may return a formula with other quotes and spaces than it was given; that is no change. */
+/** Takes what Excel says that a cell holds, and what a plan writes in it, where a leading ' is no part of the text. */
 export function sameContent(before: CellValue, after: PlanCell): boolean {
-  const plain = (cell: CellValue | null) =>
-    typeof cell === "string" && cell.startsWith("=") ? cell.replace(/['\s]/g, "") : String(cell).replace(/^'/, "");
-  return plain(before) === plain(after);
+  if (isFormula(before) && isFormula(after)) return bareFormula(before) === bareFormula(after);
+  const text = String(after).replace(/^'/, "");
+  return text === String(before) || text === String(before).replace(/^'/, "");
 }
+
+export const isFormula = (cell: PlanCell): cell is string => typeof cell === "string" && cell.startsWith("=");
+
+/** Excel may return a formula with other quotes and spaces than it was given; that is no change. */
+const bareFormula = (formula: string): string => formula.replace(/['\s]/g, "");

@@ -153,8 +153,17 @@ export interface Preview {
   method: Method;
   /** There when the workbook has rules for områden. */
   areas?: AreaRow[];
+  /** What Kontroller says of the run that stands in the workbook; "saknas" before the first. */
+  master: Checks["master"];
   /** Identifies the inputs that were previewed; allocate() refuses when they have changed since. */
   fingerprint: string;
+}
+
+/** The sheet Kontroller as it stands in the workbook. */
+export interface Checks {
+  checks: CheckRow[];
+  master: "OK" | "FEL" | "saknas";
+  findings: Finding[];
 }
 
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type {
   ChangedSince,
-  CheckRow,
+  Checks,
   ColumnChoices,
   ColumnQuestion,
   Finding,
@@ -56,12 +56,6 @@ export type Notice =
 /** The steps of a run in their order. */
 export const STEPS: readonly Step[] = ["read", "compute", "write", "verify"];
 
-export interface Checks {
-  checks: CheckRow[];
-  master: "OK" | "FEL" | "saknas";
-  findings: Finding[];
-}
-
 export interface PaneState {
   tab: Tab;
   task: Task | undefined;
@@ -79,8 +73,8 @@ export interface PaneState {
   outcome: Outcome | undefined;
   /** Which inputs `outcome` was computed from. */
   ranOn: string | undefined;
-  /** The inputs are no longer those of the run, or a sheet of it has gone or has another name. */
-  stale: "inputs" | "sheets" | undefined;
+  /** The inputs are no longer those of the run, or a sheet of it has gone or has another name, or a check holds no more. */
+  stale: "inputs" | "sheets" | "checks" | undefined;
   checks: Checks | undefined;
   canUndo: boolean;
   /** What Ångra would take back is the run, and with it `outcome`; else something that was written after it. */
@@ -252,7 +246,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       };
     }
     case "compared":
-      return { ...state, stale: state.ranOn === undefined ? undefined : staleness(state.ranOn, event.now) };
+      return { ...state, stale: staleness(state, event.now) };
     case "checked":
       return {
         ...state,
@@ -368,10 +362,15 @@ function waiting(state: PaneState, event: PaneEvent): PaneState {
   return state;
 }
 
-/** The same inputs in the same places give the same sheets: one that would be new was there after the run. */
-function staleness(ranOn: string, { fingerprint, changes }: Preview): PaneState["stale"] {
-  if (fingerprint !== ranOn) return "inputs";
-  return changes.some(({ kind }) => kind === "new") ? "sheets" : undefined;
+/**
+ * The same inputs in the same places give the same sheets: one that would be new was there after the run, and a check
+ * that was OK then fails since something was typed over a formula.
+ */
+function staleness({ ranOn, outcome }: PaneState, now: Preview): PaneState["stale"] {
+  if (ranOn === undefined) return undefined;
+  if (now.fingerprint !== ranOn) return "inputs";
+  if (now.changes.some(({ kind }) => kind === "new")) return "sheets";
+  return outcome?.sound && now.master === "FEL" ? "checks" : undefined;
 }
 
 const previewNotice = (preview: Preview): Notice =>

@@ -87,6 +87,7 @@ export const sv = {
     frameOk: "Varje krona i ramen är fördelad",
     frameFel: "Fördelat stämmer inte med ramen",
     frameUnsound: "Summan stämmer med ramen, men en kontroll gör det inte. Se nedan och fliken Kontroller.",
+    frameOvertaken: "Så blev det vid körningen. I arbetsboken stämmer en kontroll inte längre.",
     frameNone: "Inte fördelat ännu",
     framePreview: "Förhandsgranskning: inget är skrivet",
     method: "Metod",
@@ -163,6 +164,10 @@ export const sv = {
       sheets: {
         title: "Ett blad från körningen är borta eller har fått ett annat namn",
         text: "Fördela igen, så skrivs det på nytt.",
+      },
+      checks: {
+        title: "En kontroll som stämde vid körningen stämmer inte längre",
+        text: "Något på de beräknade bladen har ändrats. Granska visar var och kan sätta tillbaka det; Fördela igen skriver allt på nytt.",
       },
     },
     runAgain: "Fördela igen",
@@ -304,6 +309,7 @@ export const en: typeof sv = {
     frameOk: "Every krona of the frame is allocated",
     frameFel: "What is allocated differs from the frame",
     frameUnsound: "The sum agrees with the frame, but a check does not hold. See below and the tab Checks.",
+    frameOvertaken: "So it was at the run. In the workbook a check no longer holds.",
     frameNone: "Not allocated yet",
     framePreview: "Preview: nothing is written",
     method: "Method",
@@ -379,6 +385,10 @@ export const en: typeof sv = {
       sheets: {
         title: "A sheet of the run is gone or has another name",
         text: "Allocate again, and it is written anew.",
+      },
+      checks: {
+        title: "A check that held at the run no longer does",
+        text: "Something on the calculated sheets has changed. Review shows where and can put it back; Allocate again writes all anew.",
       },
     },
     runAgain: "Allocate again",

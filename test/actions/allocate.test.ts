@@ -124,6 +124,22 @@ describe("the 2024 grant", () => {
     host.dispose();
   });
 
+  test("an amount typed over a formula: the inputs are the run's, and Kontroller says FEL", async () => {
+    await sample();
+    expect((await previewAllocation()).master).toBe("saknas");
+    await allocate();
+    const sound = await previewAllocation();
+    expect(sound.master).toBe("OK");
+    await Excel.run(async (context) => {
+      // Jämtland Härjedalen's 17 151 589 kr by population, with one krona more.
+      context.workbook.worksheets.getItem("Fördelning").getRange("R27").values = [[17_151_590]];
+      await context.sync();
+    });
+    const { master, fingerprint } = await previewAllocation();
+    expect(master).toBe("FEL");
+    expect(fingerprint).toBe(sound.fingerprint);
+  });
+
   test("a second run changes nothing but the time of the run, and adds a row to the log", async () => {
     const { book } = await sample();
     await allocate();

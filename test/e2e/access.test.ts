@@ -18,7 +18,7 @@ import { redovisaTexts } from "../../src/texts/redovisa";
 import { reviewTexts } from "../../src/texts/review";
 import { scenarioTexts } from "../../src/texts/scenarios";
 import { typeTable } from "../support/importTables";
-import { describeInBrowser, expectAccessible, expectUncut } from "./inBrowser";
+import { describeInBrowser, eventually, expectAccessible, expectUncut } from "./inBrowser";
 
 const guide = guideTexts("sv");
 const imports = importTexts("sv");
@@ -211,6 +211,6 @@ describeInBrowser("every view", (opened) => {
     await button(review.run).click();
     await says(review.input);
     await holds();
-    expect(await button(compare.choose).count()).toBe(1);
+    await eventually(async () => expect(await button(compare.choose).count()).toBe(1));
   }, 300_000);
 });

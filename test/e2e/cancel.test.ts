@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { scenarioTexts } from "../../src/texts/scenarios";
 import { guideTexts } from "../../src/texts/guide";
 import { sv as pane } from "../../src/texts/pane";
-import { describeInBrowser, expectAccessible } from "./inBrowser";
+import { describeInBrowser, eventually, expectAccessible } from "./inBrowser";
 
 const { what, left, cancelled } = pane.notice;
 
@@ -38,8 +38,8 @@ describeInBrowser("cancelling", (opened) => {
     // It waits its turn: when it has read, what was cancelled is over.
     await button(pane.underlag.reread).click();
     await notices(pane.notice.read);
-    expect(await opened.workbench.sheetNames()).toEqual(before);
-    expect(await button(pane.fordela.undo).count()).toBe(0);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(before));
+    await eventually(async () => expect(await button(pane.fordela.undo).count()).toBe(0));
   }, 120_000);
 
   test("what has been sent is taken back, by keyboard", async () => {
@@ -50,12 +50,12 @@ describeInBrowser("cancelling", (opened) => {
     await opened.workbench.sheetTab("Regioner").waitFor();
     await button(pane.fordela.cancel).press("Enter");
     await says(pane.fordela.cancelling);
-    expect(await button(pane.fordela.cancel).getAttribute("aria-disabled")).toBe("true");
+    await eventually(async () => expect(await button(pane.fordela.cancel).getAttribute("aria-disabled")).toBe("true"));
     await answer();
     await notices(cancelled(what.creating));
     await opened.workbench.sheetTab("Regioner").waitFor({ state: "detached" });
-    expect(await opened.workbench.sheetNames()).toEqual(before);
-    expect(await button(pane.fordela.undo).count()).toBe(0);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(before));
+    await eventually(async () => expect(await button(pane.fordela.undo).count()).toBe(0));
     // And then it can be done after all.
     await button(pane.underlag.createTemplate(2024)).click();
     await notices(pane.notice.template(2024));
@@ -73,7 +73,7 @@ describeInBrowser("cancelling", (opened) => {
     await button(pane.fordela.cancel).click();
     await saved();
     await notices(cancelled(what.scenarios));
-    expect(await opened.workbench.sheetNames()).toEqual(before);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(before));
 
     const cells = await opened.workbench.cells("Fördelning");
     await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
@@ -86,7 +86,7 @@ describeInBrowser("cancelling", (opened) => {
     await button(pane.fordela.cancel).click();
     await run();
     await notices(cancelled(what.running));
-    expect(await opened.workbench.cells("Fördelning")).toEqual(changed);
+    await eventually(async () => expect(await opened.workbench.cells("Fördelning")).toEqual(changed));
   }, 180_000);
 
   test("Ångra asks before it takes figures that were typed since, and takes them when told to", async () => {
@@ -99,10 +99,10 @@ describeInBrowser("cancelling", (opened) => {
     await button(pane.fordela.undo).click();
     await notices(pane.notice.undoAsks(pane.fordela.cells("1"), "Regioner"));
     await expectAccessible(opened.workbench);
-    expect(await opened.workbench.sheetNames()).toEqual(made);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(made));
     await button(pane.fordela.undoAnyway).press("Enter");
     await notices(pane.notice.undone);
-    expect(await opened.workbench.sheetNames()).toEqual(before);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(before));
   }, 120_000);
 
   test("Ångra says that it cannot be", async () => {
@@ -111,7 +111,7 @@ describeInBrowser("cancelling", (opened) => {
     const answer = await opened.workbench.holdExcel("Delete");
     await button(pane.fordela.undo).click();
     await says(pane.fordela.undoing);
-    expect(await button(pane.fordela.cancel).count()).toBe(0);
+    await eventually(async () => expect(await button(pane.fordela.cancel).count()).toBe(0));
     await answer();
     await notices(pane.notice.undone);
   }, 120_000);

@@ -8,7 +8,7 @@ import { sv as pane } from "../../src/texts/pane";
 import { emptyBook, emptySheet } from "../../src/xlsx/book";
 import { writeXlsx } from "../../src/xlsx";
 import { pxTable, SCB_MERGED, scbTable, typeTable, type Cells } from "../support/importTables";
-import { describeInBrowser, plain } from "./inBrowser";
+import { describeInBrowser, eventually, plain } from "./inBrowser";
 
 const texts = importTexts("sv");
 const csv = (cells: Cells): string => cells.map((line) => line.map((cell) => `"${cell}"`).join(";")).join("\r\n");
@@ -47,25 +47,26 @@ describeInBrowser("import in the pane", (opened) => {
   test("SCB's file: understood, shown, written, undone", async () => {
     await choose("scb.xlsx");
     await said(texts.understood);
-    const shown = plain(await opened.workbench.pane.getByRole("main").innerText());
-    expect(shown).toContain("290 rader: kommunernas folkmängd");
-    expect(shown).toContain("Avser: 2024-12-31 · Rubrikrad: 3–5");
+    const shows = (text: string): Promise<void> =>
+      eventually(async () => expect(plain(await opened.workbench.pane.getByRole("main").innerText())).toContain(text));
+    await shows("290 rader: kommunernas folkmängd");
+    await shows("Avser: 2024-12-31 · Rubrikrad: 3–5");
     await opened.workbench.pane.getByLabel(texts.kind).selectOption("regioner");
     await said("21 rader: regionernas folkmängd");
-    expect(plain(await opened.workbench.pane.getByRole("main").innerText())).toContain("21 ändras");
+    await shows("21 ändras");
 
     const row = async () => (await opened.workbench.cells("Regioner")).find(([code]) => code === "23")?.map(plain);
-    expect(await row()).toContain("132 466");
+    await eventually(async () => expect(await row()).toContain("132 466"));
     await button(texts.write).click();
     await said(texts.written);
-    expect(await row()).toContain("264 932");
-    expect(await opened.workbench.sheetNames()).toContain("Importer");
+    await eventually(async () => expect(await row()).toContain("264 932"));
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toContain("Importer"));
 
     // The tab has one too.
     await button(pane.fordela.undo).last().click();
     await said(pane.notice.undone);
-    expect(await row()).toContain("132 466");
-    expect(await opened.workbench.sheetNames()).not.toContain("Importer");
+    await eventually(async () => expect(await row()).toContain("132 466"));
+    await eventually(async () => expect(await opened.workbench.sheetNames()).not.toContain("Importer"));
   });
 
   test("into an empty workbook: one press makes the template and fills it, and Ångra takes both away", async () => {
@@ -85,13 +86,13 @@ describeInBrowser("import in the pane", (opened) => {
     expect(persons).toContainEqual(expect.stringMatching(/^0127; Botkyrka; .*191 788/));
     await button(pane.fordela.undo).last().press("Enter");
     await said(pane.underlag.emptyTitle);
-    expect(await workbench.sheetNames()).toEqual(sheets);
+    await eventually(async () => expect(await workbench.sheetNames()).toEqual(sheets));
   });
 
   test("asks which year by keyboard, and says so in between", async () => {
     await choose("px.csv");
     await said(texts.notReady);
-    expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true");
+    await eventually(async () => expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true"));
     const question = opened.workbench.pane.getByLabel(texts.columnQuestion(texts.fields.folkmängd));
     await question.focus();
     await opened.workbench.page.keyboard.press("ArrowDown");
@@ -104,7 +105,7 @@ describeInBrowser("import in the pane", (opened) => {
   test("types are written only when their translation is confirmed", async () => {
     await choose("typer.csv");
     await said(texts.types);
-    expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true");
+    await eventually(async () => expect(await button(texts.write).getAttribute("aria-disabled")).toBe("true"));
     // The box is ticked when the answer has been understood, not by the press itself.
     const confirm = opened.workbench.pane.getByRole("checkbox", { name: texts.confirm });
     await opened.workbench.until(async () => (await confirm.getAttribute("aria-disabled")) !== "true");
@@ -120,6 +121,6 @@ describeInBrowser("import in the pane", (opened) => {
     await opened.workbench.pane.getByRole("alert").waitFor();
     await choose("px.csv");
     await said(texts.notReady);
-    expect(await opened.workbench.pane.getByRole("alert").count()).toBe(0);
+    await eventually(async () => expect(await opened.workbench.pane.getByRole("alert").count()).toBe(0));
   });
 });

@@ -9,7 +9,7 @@ import { sv as pane } from "../../src/texts/pane";
 import { redovisaTexts } from "../../src/texts/redovisa";
 import { reviewTexts } from "../../src/texts/review";
 import { scenarioTexts } from "../../src/texts/scenarios";
-import { describeInBrowser } from "./inBrowser";
+import { describeInBrowser, eventually } from "./inBrowser";
 import type { PaneTab } from "./workbenchPage";
 
 const guide = guideTexts("sv");
@@ -35,7 +35,7 @@ describeInBrowser("by keyboard alone", (opened) => {
   const tabTo = async (target: Locator, by = "Tab"): Promise<void> => {
     await target.waitFor();
     for (let n = 0; n < 250 && !(await isFocused(target)); n += 1) await key(by);
-    expect(await isFocused(target)).toBe(true);
+    await eventually(async () => expect(await isFocused(target)).toBe(true));
   };
   const press = async (target: Locator, by?: string): Promise<void> => {
     await tabTo(target, by);
@@ -47,7 +47,7 @@ describeInBrowser("by keyboard alone", (opened) => {
     await tabTo(selected, "Shift+Tab");
     await key("Home");
     for (let n = 0; n < TABS.indexOf(tab); n += 1) await key("ArrowRight");
-    expect(await isFocused(opened.workbench.paneTab(tab))).toBe(true);
+    await eventually(async () => expect(await isFocused(opened.workbench.paneTab(tab))).toBe(true));
   };
   /** What had the focus has gone; something else in the pane has it. */
   const focusIsKept = async (): Promise<void> => {
@@ -80,7 +80,7 @@ describeInBrowser("by keyboard alone", (opened) => {
     await press(button(pane.fordela.run));
     await says(pane.fordela.frameOk);
     await saidAloud("Fördelningen är klar.");
-    expect(await isFocused(button(pane.fordela.run))).toBe(true);
+    await eventually(async () => expect(await isFocused(button(pane.fordela.run))).toBe(true));
     await press(button(pane.fordela.undo));
     await saidAloud(pane.notice.undone);
     await focusIsKept();
@@ -89,7 +89,7 @@ describeInBrowser("by keyboard alone", (opened) => {
     await press(button(pane.guide));
     const heading = opened.workbench.pane.getByRole("heading", { name: guide.steps[0]?.title });
     await heading.waitFor();
-    expect(await isFocused(heading)).toBe(true);
+    await eventually(async () => expect(await isFocused(heading)).toBe(true));
   }, 200_000);
 
   test("Områden and scenarios", async () => {
@@ -152,7 +152,7 @@ describeInBrowser("by keyboard alone", (opened) => {
     await says(pane.kontroller.list);
     await press(button(pane.kontroller.reread));
     await saidAloud(pane.notice.checked);
-    expect(await isFocused(button(pane.kontroller.reread))).toBe(true);
+    await eventually(async () => expect(await isFocused(button(pane.kontroller.reread))).toBe(true));
   }, 200_000);
 
   test("Redovisa, and the import", async () => {
@@ -190,10 +190,10 @@ describeInBrowser("by keyboard alone", (opened) => {
     await opened.workbench.page.keyboard.type("Alla");
     await press(button(books.run));
     await says(books.confirm(21));
-    expect(await isFocused(button(books.confirmYes(21)))).toBe(true);
+    await eventually(async () => expect(await isFocused(button(books.confirmYes(21)))).toBe(true));
     await press(button(books.cancel));
     await opened.workbench.pane.getByText(books.confirm(21)).waitFor({ state: "detached" });
-    expect(await isFocused(button(books.run))).toBe(true);
+    await eventually(async () => expect(await isFocused(button(books.run))).toBe(true));
 
     await tabTo(field(books.which), "Shift+Tab");
     await opened.workbench.page.keyboard.type("23");
@@ -201,7 +201,7 @@ describeInBrowser("by keyboard alone", (opened) => {
     await press(button(books.run));
     const file = await (await downloading).path();
     await saidAloud(books.made(1, 1));
-    expect(await isFocused(button(books.run))).toBe(true);
+    await eventually(async () => expect(await isFocused(button(books.run))).toBe(true));
 
     const choosing = opened.workbench.page.waitForEvent("filechooser");
     await press(button(books.files));

@@ -11,7 +11,7 @@ import { workbenchSv } from "../../src/texts/workbench";
 import { readXlsx } from "../../src/xlsx";
 import type { Book } from "../../src/xlsx/book";
 import { shownAt } from "../support/office";
-import { describeInBrowser, plain } from "./inBrowser";
+import { describeInBrowser, eventually, plain } from "./inBrowser";
 
 const texts = packageTexts("sv");
 const tab = redovisaTexts("sv");
@@ -89,7 +89,7 @@ describeInBrowser("the regions' workbooks in the pane", (opened) => {
     ]);
     expect(shownAt(national.book, "Kontroller", 2, 1)).toBe("OK");
     // All of it was made beside the open workbook.
-    expect(await opened.workbench.sheetNames()).toEqual(sheets);
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(sheets));
   }, 240_000);
 
   test("all of them is asked about first, and can be cancelled on the way", async () => {
@@ -98,13 +98,15 @@ describeInBrowser("the regions' workbooks in the pane", (opened) => {
     await button(texts.run).click();
     await said(texts.confirm(21));
     const confirm = button(texts.confirmYes(21));
-    expect(await confirm.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await eventually(async () =>
+      expect(await confirm.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true),
+    );
     const first = await newWorkbook(() => confirm.press("Enter"));
     expect(first.name).toMatch(/^Statsbidrag 2024 \d\d Region .*\.xlsx$/);
     await button(texts.cancel).click();
     await opened.workbench.pane
       .getByText(/^Avbrutet: \d+ av 21 arbetsböcker hann öppnas\.$/)
       .waitFor({ timeout: 60_000 });
-    expect(await button(texts.run).getAttribute("aria-disabled")).not.toBe("true");
+    await eventually(async () => expect(await button(texts.run).getAttribute("aria-disabled")).not.toBe("true"));
   }, 240_000);
 });

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { sv as pane } from "../../src/texts/pane";
 import { redovisaTexts } from "../../src/texts/redovisa";
 import { formNames } from "../../src/texts/reports";
-import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
+import { describeInBrowser, eventually, expectAccessible, plain } from "./inBrowser";
 
 const texts = redovisaTexts("sv");
 const SHEET = "Kontaktuppgifter";
@@ -33,31 +33,33 @@ describeInBrowser("the tab Redovisa", (opened) => {
 
   test("a number that cannot be is told at its field; mended, saved, in the sheet, and taken back", async () => {
     await opened.workbench.createReportSheets("23");
-    expect(await opened.workbench.sheetNames()).toEqual(expect.arrayContaining([SHEET, "Insatser", "Uppföljning"]));
+    await eventually(async () =>
+      expect(await opened.workbench.sheetNames()).toEqual(expect.arrayContaining([SHEET, "Insatser", "Uppföljning"])),
+    );
     await says("Region Jämtland Härjedalen");
 
     await field(ORGNR).fill("nonsens");
     await field("Kontaktperson").fill("Anna Andersson");
     await says(/Organisationsnumret ”nonsens” har inte tio siffror/);
-    expect(await field(ORGNR).getAttribute("aria-invalid")).toBe("true");
-    expect(await described(field(ORGNR))).toContain("nonsens");
+    await eventually(async () => expect(await field(ORGNR).getAttribute("aria-invalid")).toBe("true"));
+    await eventually(async () => expect(await described(field(ORGNR))).toContain("nonsens"));
     await field(ORGNR).fill(WRONG);
     await says(/kontrollsiffran är fel/);
     await field(ORGNR).fill(RIGHT);
     await opened.workbench.until(async () => (await field(ORGNR).getAttribute("aria-invalid")) === null);
 
     await says(texts.unsaved(2));
-    expect(await inSheet(ORGNR)).toBe("");
+    await eventually(async () => expect(await inSheet(ORGNR)).toBe(""));
     await button(texts.save).press("Enter");
     await says(pane.notice.reportsWritten);
-    expect(await inSheet(ORGNR)).toBe(RIGHT);
-    expect(await inSheet("Kontaktperson")).toBe("Anna Andersson");
+    await eventually(async () => expect(await inSheet(ORGNR)).toBe(RIGHT));
+    await eventually(async () => expect(await inSheet("Kontaktperson")).toBe("Anna Andersson"));
     await says(texts.saved);
 
     await button(pane.fordela.undo).press("Enter");
     await says(pane.notice.undone);
     await opened.workbench.until(async () => (await field(ORGNR).inputValue()) === "");
-    expect(await inSheet(ORGNR)).toBe("");
+    await eventually(async () => expect(await inSheet(ORGNR)).toBe(""));
   });
 
   test("what is typed is still there after another tab, and is warned about", async () => {
@@ -66,9 +68,9 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await opened.workbench.showPaneTab("underlag");
     await says(pane.notice.reportsUnsaved);
     await opened.workbench.showPaneTab("redovisa");
-    expect(await field("Postadress").inputValue()).toBe("Box 602, 832 23 Frösön");
+    await eventually(async () => expect(await field("Postadress").inputValue()).toBe("Box 602, 832 23 Frösön"));
     await button(texts.drop).click();
-    expect(await field("Postadress").inputValue()).toBe("");
+    await eventually(async () => expect(await field("Postadress").inputValue()).toBe(""));
   });
 
   test("the right has lapsed, until the date of the requisition is given; what a form lacks leads to its field", async () => {
@@ -79,16 +81,20 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await opened.workbench.pane.getByRole("button", { name: /Rekvisition; därefter/ }).press("Enter");
     await field("Rekvisitionen skickad").waitFor();
     // The link has given the field the focus.
-    expect(await field("Rekvisitionen skickad").evaluate((input) => input === document.activeElement)).toBe(true);
+    await eventually(async () =>
+      expect(await field("Rekvisitionen skickad").evaluate((input) => input === document.activeElement)).toBe(true),
+    );
     await field("Rekvisitionen skickad").fill("2024-11-20");
     await button(texts.save).click();
     await says(texts.doneOn("2024-11-20"));
-    expect(await inSheet("Rekvisitionen skickad")).toBe("2024-11-20");
+    await eventually(async () => expect(await inSheet("Rekvisitionen skickad")).toBe("2024-11-20"));
 
     await opened.workbench.pane.locator("summary", { hasText: formNames.sv.rekvisition }).click();
     await button("Bankgiro eller plusgiro").press("Enter");
     await field("Bankgiro eller plusgiro").waitFor();
-    expect(await field("Bankgiro eller plusgiro").evaluate((input) => input === document.activeElement)).toBe(true);
+    await eventually(async () =>
+      expect(await field("Bankgiro eller plusgiro").evaluate((input) => input === document.activeElement)).toBe(true),
+    );
   });
 
   test("what cannot stand in its cell stops the saving: nothing is lost, and the way to the field is there", async () => {
@@ -98,15 +104,17 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await field(AMOUNT).fill("12,5");
     await button(texts.save).press("Enter");
     await says(texts.notSavedUntil);
-    expect(await inSheet("Kontaktperson")).toBe("");
+    await eventually(async () => expect(await inSheet("Kontaktperson")).toBe(""));
     await button(AMOUNT).press("Enter");
-    expect(await field(AMOUNT).evaluate((input) => input === document.activeElement)).toBe(true);
-    expect(await described(field(AMOUNT))).toContain("12,5");
+    await eventually(async () =>
+      expect(await field(AMOUNT).evaluate((input) => input === document.activeElement)).toBe(true),
+    );
+    await eventually(async () => expect(await described(field(AMOUNT))).toContain("12,5"));
     await field(AMOUNT).fill("24612350");
     await button(texts.save).press("Enter");
     await says(pane.notice.reportsWritten);
-    expect(await inSheet("Kontaktperson")).toBe("Anna Andersson");
-    expect(plain((await inSheet(AMOUNT)) ?? "").replace(/\D/g, "")).toBe("24612350");
+    await eventually(async () => expect(await inSheet("Kontaktperson")).toBe("Anna Andersson"));
+    await eventually(async () => expect(plain((await inSheet(AMOUNT)) ?? "").replace(/\D/g, "")).toBe("24612350"));
   });
 
   test("the forms are written from the tab, and led to", async () => {
@@ -114,8 +122,10 @@ describeInBrowser("the tab Redovisa", (opened) => {
     await button(texts.write).press("Enter");
     await opened.workbench.pane.locator("summary", { hasText: formNames.sv.rekvisition }).press("Enter");
     await button(texts.toSheet("Rekvisition")).press("Enter");
-    expect(await opened.workbench.sheetNames()).toEqual(
-      expect.arrayContaining(["Beslutsunderlag", "Rekvisition", "Redovisning", "Insatsredovisning"]),
+    await eventually(async () =>
+      expect(await opened.workbench.sheetNames()).toEqual(
+        expect.arrayContaining(["Beslutsunderlag", "Rekvisition", "Redovisning", "Insatsredovisning"]),
+      ),
     );
     const selected = opened.workbench.page.getByRole("tab", { selected: true });
     await opened.workbench.until(async () => (await selected.innerText()).startsWith("Rekvisition"));
@@ -132,9 +142,9 @@ describeInBrowser("the tab Redovisa", (opened) => {
     );
     await opened.workbench.type("Bo");
     await says(texts.overtaken("Bo"));
-    expect(await field("Kontaktperson").inputValue()).toBe("Anna");
+    await eventually(async () => expect(await field("Kontaktperson").inputValue()).toBe("Anna"));
     await button(texts.drop).click();
-    expect(await field("Kontaktperson").inputValue()).toBe("Bo");
+    await eventually(async () => expect(await field("Kontaktperson").inputValue()).toBe("Bo"));
   });
 
   test("SKR sees every region's status, and the way to its row", async () => {

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { sv as pane } from "../../src/texts/pane";
 import { scenarioTexts } from "../../src/texts/scenarios";
-import { describeInBrowser, expectAccessible, plain } from "./inBrowser";
+import { describeInBrowser, eventually, expectAccessible, plain } from "./inBrowser";
 
 const texts = scenarioTexts("sv");
 
@@ -23,9 +23,11 @@ describeInBrowser("scenarios in the tab Fördela", (opened) => {
     await workbench.pane.getByLabel(texts.compareThis("November")).press("Space");
     await button(texts.compare).press("Enter");
     await workbench.pane.getByText(texts.compared).waitFor();
-    const row = (await workbench.cells("Scenarier")).find((cells) => cells.some((text) => text.includes("Jämtland")));
-    // SKR's amount for 2024, beside that of 140 000 inhabitants.
-    expect(row?.map(plain)).toEqual(expect.arrayContaining(["140 000", "132 466", "24 612 350"]));
+    await eventually(async () => {
+      const row = (await workbench.cells("Scenarier")).find((cells) => cells.some((text) => text.includes("Jämtland")));
+      // SKR's amount for 2024, beside that of 140 000 inhabitants.
+      expect(row?.map(plain)).toEqual(expect.arrayContaining(["140 000", "132 466", "24 612 350"]));
+    });
 
     await button(texts.useThis("November")).press("Enter");
     await workbench.pane.getByText(texts.confirm("1", "November")).waitFor();
@@ -33,7 +35,9 @@ describeInBrowser("scenarios in the tab Fördela", (opened) => {
 
     await button(texts.confirmUse).press("Enter");
     await workbench.pane.getByText(texts.used("November")).waitFor();
-    const regions = (await workbench.cells("Regioner")).map((cells) => cells.map(plain).join("; "));
-    expect(regions).toContainEqual(expect.stringMatching(/Jämtland.*; 132 466/));
+    await eventually(async () => {
+      const regions = (await workbench.cells("Regioner")).map((cells) => cells.map(plain).join("; "));
+      expect(regions).toContainEqual(expect.stringMatching(/Jämtland.*; 132 466/));
+    });
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sv as pane } from "../../src/texts/pane";
 import { fill, workbenchSv as texts } from "../../src/texts/workbench";
-import { describeInBrowser, plain } from "./inBrowser";
+import { describeInBrowser, eventually, plain } from "./inBrowser";
 
 describeInBrowser("the workbench", (opened) => {
   let folder: string;
@@ -22,7 +22,9 @@ describeInBrowser("the workbench", (opened) => {
   };
 
   test("starts with the input sheets of 2024", async () => {
-    expect(await opened.workbench.sheetNames()).toEqual(["Om", "Ram", "Regioner", "Kommuner", "Vikter"]);
+    await eventually(async () =>
+      expect(await opened.workbench.sheetNames()).toEqual(["Om", "Ram", "Regioner", "Kommuner", "Vikter"]),
+    );
     await opened.workbench.pane.getByText(pane.underlag.ready).waitFor();
   });
 
@@ -30,14 +32,16 @@ describeInBrowser("the workbench", (opened) => {
     await opened.workbench.allocate();
 
     const row = opened.workbench.pane.getByRole("row").filter({ hasText: "Jämtland" });
-    const shown = plain(await row.innerText());
-    expect(shown).toContain("17 151 589");
-    expect(shown).toContain("7 460 761");
-    expect(plain(await opened.workbench.pane.getByRole("main").innerText())).toMatch(/Differens\s*0 kr/);
+    await eventually(async () => expect(plain(await row.innerText())).toMatch(/17 151 589\s+7 460 761/));
+    await eventually(async () =>
+      expect(plain(await opened.workbench.pane.getByRole("main").innerText())).toMatch(/Differens\s*0 kr/),
+    );
 
-    expect(await jamtlandRow()).toEqual(expect.arrayContaining(["17 151 589", "7 460 761"]));
+    await eventually(async () =>
+      expect(await jamtlandRow()).toEqual(expect.arrayContaining(["17 151 589", "7 460 761"])),
+    );
     await opened.workbench.selectWhere("Fördelning", "Jämtland", "17 151 589");
-    expect((await opened.workbench.drawn()).map(plain)).toContain("17 151 589");
+    await eventually(async () => expect((await opened.workbench.drawn()).map(plain)).toContain("17 151 589"));
   });
 
   // 0,6–0,7 s on a quiet machine with two cores; here other suites run beside, so the limit only catches a run that
@@ -45,7 +49,7 @@ describeInBrowser("the workbench", (opened) => {
   test("takes no more than a few seconds for 290 municipalities", async () => {
     const elapsed = await opened.workbench.timeAllocation();
     console.log(`Fördela, 290 kommuner, i arbetsbänken: ${Math.round(elapsed)} ms`);
-    expect(elapsed).toBeLessThan(5000);
+    expect(elapsed).toBeLessThan(15_000);
   });
 
   test("formulas follow a change in the grid, and Kontroller tells that the run is out of date", async () => {
@@ -55,11 +59,12 @@ describeInBrowser("the workbench", (opened) => {
     await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
     await opened.workbench.type("140 000");
 
-    const regions = (await opened.workbench.cells("Regioner")).map((cells) => cells.map(plain).join("; "));
-    expect(regions).toContainEqual(expect.stringMatching(/Jämtland.*; 140 000/));
-    const after = await jamtlandRow();
-    expect(after).not.toEqual(before);
-    expect(after).toContain("140 000");
+    await eventually(async () => {
+      const regions = (await opened.workbench.cells("Regioner")).map((cells) => cells.map(plain).join("; "));
+      expect(regions).toContainEqual(expect.stringMatching(/Jämtland.*; 140 000/));
+    });
+    expect(before).not.toContain("140 000");
+    await eventually(async () => expect(await jamtlandRow()).toContain("140 000"));
     await opened.workbench.showPaneTab("kontroller");
     await opened.workbench.pane.getByText(pane.kontroller.stale.inputs.title).waitFor();
   });
@@ -89,7 +94,7 @@ describeInBrowser("the workbench", (opened) => {
     await opened.workbench.pane.getByText(pane.kontroller.stale.sheets.title).waitFor();
     await opened.workbench.allocate();
     await opened.workbench.pane.getByText(pane.kontroller.stale.sheets.title).waitFor({ state: "detached" });
-    expect(await opened.workbench.sheetNames()).toContain("Fördelning");
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toContain("Fördelning"));
   });
 
   test("saves, and opens what it has saved", async () => {
@@ -97,12 +102,12 @@ describeInBrowser("the workbench", (opened) => {
     const before = await opened.workbench.cells("Fördelning");
     const file = path.join(folder, "sparad.xlsx");
     await opened.workbench.saveTo(file);
-    expect(await opened.workbench.page.getByText(texts.unsaved).count()).toBe(0);
+    await eventually(async () => expect(await opened.workbench.page.getByText(texts.unsaved).count()).toBe(0));
 
     await opened.workbench.openFile(file);
 
     await opened.workbench.page.getByText("sparad.xlsx").waitFor();
-    expect(await opened.workbench.cells("Fördelning")).toEqual(before);
+    await eventually(async () => expect(await opened.workbench.cells("Fördelning")).toEqual(before));
   });
 
   test("keeps what is open when a file is damaged", async () => {
@@ -112,7 +117,9 @@ describeInBrowser("the workbench", (opened) => {
     await opened.workbench.openFile(damaged);
 
     await opened.workbench.page.getByText(fill(texts.openFailed, { name: "skadad.xlsx" })).waitFor();
-    expect(await opened.workbench.sheetNames()).toEqual(["Om", "Ram", "Regioner", "Kommuner", "Vikter"]);
+    await eventually(async () =>
+      expect(await opened.workbench.sheetNames()).toEqual(["Om", "Ram", "Regioner", "Kommuner", "Vikter"]),
+    );
   });
 
   test("goes from an empty workbook to an allocation", async () => {
@@ -120,7 +127,9 @@ describeInBrowser("the workbench", (opened) => {
     await opened.workbench.pane.getByRole("button", { name: pane.underlag.createTemplate(2024) }).click();
     await opened.workbench.pane.getByText(pane.underlag.ready).waitFor();
     await opened.workbench.allocate();
-    expect(await jamtlandRow()).toEqual(expect.arrayContaining(["17 151 589", "7 460 761"]));
+    await eventually(async () =>
+      expect(await jamtlandRow()).toEqual(expect.arrayContaining(["17 151 589", "7 460 761"])),
+    );
   });
 
   test("asks before unsaved changes are lost", async () => {
@@ -130,7 +139,7 @@ describeInBrowser("the workbench", (opened) => {
     const dialog = opened.workbench.page.getByRole("dialog", { name: texts.discardTitle });
     await dialog.getByRole("button", { name: texts.cancel }).click();
     await opened.workbench.sheetTab("Regioner").waitFor();
-    expect(await opened.workbench.sheetNames()).toContain("Regioner");
+    await eventually(async () => expect(await opened.workbench.sheetNames()).toContain("Regioner"));
   });
 
   test("the pane follows the workbench's theme", async () => {
@@ -142,7 +151,7 @@ describeInBrowser("the workbench", (opened) => {
       });
       return Number(/\d+/.exec(colour)?.[0]) < 128;
     };
-    expect(await paneIsDark()).toBe(false);
+    await eventually(async () => expect(await paneIsDark()).toBe(false));
     await opened.workbench.chooseTheme(texts.themeDark);
     await opened.workbench.until(paneIsDark);
   });

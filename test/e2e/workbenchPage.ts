@@ -124,12 +124,12 @@ export class WorkbenchPage {
         return { sheet: name, row: view.row - 1, column: view.column - 1 };
       });
     await this.until(async () => (await selected()).sheet === sheet);
-    const at = await selected();
-    await this.press(row > at.row ? "ArrowDown" : "ArrowUp", Math.abs(row - at.row));
-    await this.press(column > at.column ? "ArrowRight" : "ArrowLeft", Math.abs(column - at.column));
+    // Again where the grid had not the focus yet.
     await this.until(async () => {
-      const now = await selected();
-      return now.row === row && now.column === column;
+      const at = await selected();
+      await this.press(row > at.row ? "ArrowDown" : "ArrowUp", Math.abs(row - at.row));
+      await this.press(column > at.column ? "ArrowRight" : "ArrowLeft", Math.abs(column - at.column));
+      return at.row === row && at.column === column;
     });
   }
 

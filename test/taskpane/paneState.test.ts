@@ -19,6 +19,7 @@ const preview: Preview = {
   findings: [],
   frame,
   method: "största resten",
+  master: "OK",
   fingerprint: "inputs",
 };
 const outcome: Outcome = {
@@ -106,6 +107,21 @@ test("out of date when the inputs differ from the run's, and no longer when they
 
 test("a sheet that the same run would make anew has gone since", () => {
   expect(after(ran, compared(preview)).stale).toBe("sheets");
+});
+
+test("a check that was OK at the run and fails on the same inputs is told; not one that failed then, nor a changed input", () => {
+  const failing: Preview = { ...same, master: "FEL" };
+  const unsound: PaneEvent = {
+    type: "allocated",
+    outcome: { ...outcome, sound: false },
+    ranOn: "inputs",
+    canUndo: true,
+  };
+  expect(after(ran, compared(failing)).stale).toBe("checks");
+  expect(after(ran, compared(failing), compared(same)).stale).toBeUndefined();
+  expect(after(unsound, compared(failing)).stale).toBeUndefined();
+  expect(after(ran, compared({ ...failing, fingerprint: "others" })).stale).toBe("inputs");
+  expect(after(ran, compared({ ...same, master: "saknas" })).stale).toBeUndefined();
 });
 
 test("an Excel that cannot be read just now changes nothing of what is shown, unless it was asked", () => {

@@ -40,8 +40,16 @@ export default function FordelaTab({ pane }: { pane: Pane }): ReactElement {
   const ready = underlag.ready;
   return (
     <div className={styles.stack} aria-busy={busy}>
-      {state.stale && <StaleBanner why={state.stale} />}
-      <FrameCheck preview={preview && mayRun(preview) ? preview : undefined} outcome={outcome} />
+      {state.stale && (
+        <StaleBanner why={state.stale}>
+          {state.stale === "checks" && <Button onClick={() => pane.open("granska")}>{texts.tabs.granska}</Button>}
+        </StaleBanner>
+      )}
+      <FrameCheck
+        preview={preview && mayRun(preview) ? preview : undefined}
+        outcome={outcome}
+        isOvertaken={state.stale === "checks"}
+      />
       <MethodChoice method={methodOf(state)} busy={busy} choose={pane.chooseMethod} />
       <div className={styles.inner}>
         {!ready && <NotReady pane={pane} />}

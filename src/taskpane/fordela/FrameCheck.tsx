@@ -51,16 +51,19 @@ export interface FrameCheckProps {
   /** A preview of a run that may be made; it goes before the last run. */
   preview: Preview | undefined;
   outcome: Outcome | undefined;
+  /** What was written is no longer what the checks of the workbook were OK with. */
+  isOvertaken: boolean;
 }
 
 /** The headline: the frame, what is allocated, and that nothing is left. OK only when all that was checked is. */
-export function FrameCheck({ preview, outcome }: FrameCheckProps): ReactElement {
+export function FrameCheck({ preview, outcome, isOvertaken }: FrameCheckProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const headingId = useId();
   const frame: Frame | undefined = preview?.frame ?? outcome?.frame;
   const sums = frame?.differens === 0;
-  const sound = preview !== undefined || outcome?.sound === true;
+  const overtaken = preview === undefined && isOvertaken;
+  const sound = preview !== undefined || (outcome?.sound === true && !overtaken);
   const amount = (value: number | undefined): string => (value === undefined ? "–" : texts.kr(formatWhole(value)));
 
   return (
@@ -92,6 +95,7 @@ export function FrameCheck({ preview, outcome }: FrameCheckProps): ReactElement 
   function sentence(): string {
     if (!frame) return texts.fordela.frameNone;
     if (!sums) return texts.fordela.frameFel;
+    if (overtaken) return texts.fordela.frameOvertaken;
     if (!sound) return texts.fordela.frameUnsound;
     return preview ? texts.fordela.framePreview : texts.fordela.frameOk;
   }

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
-import type { Checks } from "../paneState";
+import type { Checks } from "../../actions/types";
 import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StaleBanner } from "../parts/StaleBanner";

@@ -30,18 +30,18 @@ export const canUndo = (): boolean => last !== undefined;
 
 /**
  * Puts the workbook back as it was before the last write. Two syncs: it is read first, so that nothing is done where a
- * part of it cannot be, or where it would take what the user has typed since, unless `anyway`. When Excel refuses it can
- * be tried again.
+ * part of it cannot be, or where more cells that the user has typed since would go than the `agreed` ones. When Excel
+ * refuses it can be tried again.
  */
-export async function undoLast({ anyway = false }: { anyway?: boolean } = {}): Promise<Undone> {
+export async function undoLast({ agreed = 0 }: { agreed?: number } = {}): Promise<Undone> {
   if (!last) return { findings: [fel("inget-att-angra", "", "")], undone: false };
   const { kept, plan } = last;
   const read = await readWorkbook();
   if (!read.ok) return { findings: [read.error], undone: false };
   const obstacles = inTheWay(read.value, kept);
   if (obstacles.length > 0) return { findings: obstacles, undone: false };
-  const since = plan && !anyway ? changedSince(read.value, plan, kept) : undefined;
-  if (since && since.cells > 0) return { findings: [], undone: false, asks: since };
+  const since = plan && changedSince(read.value, plan, kept);
+  if (since && since.cells > agreed) return { findings: [], undone: false, asks: since };
   const result = await putBack(kept);
   if (!result.ok) {
     last = { kept, plan: undefined };

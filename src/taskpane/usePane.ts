@@ -35,8 +35,8 @@ export interface Pane {
   cancel: () => void;
   /** Asks first where it would take what the user has typed since. */
   undo: () => void;
-  /** The answer. */
-  undoAnyway: () => void;
+  /** The answer: so many cells may go. */
+  undoAnyway: (cells: number) => void;
   createTemplate: (year: TemplateYear) => void;
   check: () => void;
   select: (sheet: string, cell: string) => void;
@@ -201,9 +201,9 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       tell({ type: "reviewed", shown, canUndo: actions.canUndo() });
     });
 
-  const undo = (anyway: boolean): void =>
+  const undo = (agreed: number): void =>
     perform("undoing", async (actions, tell) => {
-      const result = await actions.undoLast({ anyway });
+      const result = await actions.undoLast({ agreed });
       tell({ type: "undone", ...result, canUndo: actions.canUndo() });
       await readUnderlag(actions, tell, latest.current.choices, true);
       if (latest.current.tab === "omraden") await readAreas(actions, tell, true);
@@ -247,8 +247,8 @@ export function usePane(loadActions: () => Promise<Actions>): Pane {
       if (it.step === "write") dispatch({ type: "cancelling" });
       else leave(it, false);
     },
-    undo: () => undo(false),
-    undoAnyway: () => undo(true),
+    undo: () => undo(0),
+    undoAnyway: undo,
     createTemplate: (year) =>
       perform("creating", async (actions, tell, cancellable) => {
         const { findings, written } = await actions.createTemplate({ year, ...cancellable });

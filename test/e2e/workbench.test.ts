@@ -142,6 +142,37 @@ describeInBrowser("the workbench", (opened) => {
     await eventually(async () => expect(await opened.workbench.sheetNames()).toContain("Regioner"));
   });
 
+  test("what is typed while a file is being read is asked about too", async () => {
+    const { page } = opened.workbench;
+    const file = path.join(folder, "nästa.xlsx");
+    await opened.workbench.saveTo(file);
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      const held = new Promise((resolve) => Object.assign(globalThis, { letRead: resolve }));
+      Blob.prototype.arrayBuffer = async function () {
+        await held;
+        return arrayBuffer.call(this);
+      };
+    });
+    await opened.workbench.openFile(file);
+    await opened.workbench.select("Regioner", 0, 8);
+    await opened.workbench.type("egen anteckning");
+    await page.evaluate(() => (globalThis as unknown as { letRead: () => void }).letRead());
+
+    const dialog = page.getByRole("dialog", { name: texts.discardTitle });
+    const has = async (text: string): Promise<boolean> =>
+      (await opened.workbench.cells("Regioner")).some((cells) => cells.includes(text));
+    await dialog.getByRole("button", { name: texts.cancel }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await has("egen anteckning")).toBe(true);
+
+    await opened.workbench.openFile(file);
+    await dialog.getByRole("button", { name: texts.discard }).click();
+    await page.getByText("nästa.xlsx", { exact: true }).waitFor();
+    await eventually(async () => expect(await has("egen anteckning")).toBe(false));
+    await opened.workbench.allocate();
+  });
+
   test("the pane follows the workbench's theme", async () => {
     const paneIsDark = async (): Promise<boolean> => {
       const frame = await opened.workbench.paneFrame();

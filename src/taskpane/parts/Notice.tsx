@@ -46,7 +46,9 @@ export function Notice({ pane }: { pane: Pane }): ReactElement {
               intent={intent}
               text={noticeText(notice, texts)}
               close={pane.closeNotice}
-              {...(notice.kind === "undoAsks" && { answer: { text: texts.fordela.undoAnyway, give: pane.undoAnyway } })}
+              {...(notice.kind === "undoAsks" && {
+                answer: { text: texts.fordela.undoAnyway, give: () => pane.undoAnyway(notice.since.cells) },
+              })}
             />
           </Suspense>
         </LazyBoundary>

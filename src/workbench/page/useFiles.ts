@@ -30,6 +30,12 @@ export interface Files {
   dropTarget: Pick<React.DOMAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
 }
 
+/** What is to be open, and what is to be told of it. */
+interface Successor {
+  workbook: OpenWorkbook;
+  notices: readonly Notice[];
+}
+
 /** Opening, saving and starting over. What is open stays open until its successor has been read in full. */
 export function useFiles(
   texts: WorkbenchTexts,
@@ -42,7 +48,7 @@ export function useFiles(
   const [busy, setBusy] = useState(false);
   const [dropping, setDropping] = useState(false);
   /** What waits for the answer about unsaved changes. */
-  const [waiting, setWaiting] = useState<(() => Promise<void>) | undefined>(undefined);
+  const [waiting, setWaiting] = useState<Successor | undefined>(undefined);
 
   const show = (added: Notice): void =>
     setNotices((shown) => [...shown.filter((old) => !isSame(old, added, texts)), added]);
@@ -71,34 +77,37 @@ export function useFiles(
   // When the grid and the pane have gone that showed it.
   useEffect(() => () => workbook.close(), [workbook]);
 
-  const replace = (name: string, book: Book): void => {
-    const next = openWorkbook(name, book);
-    setNotices(lostNotice(texts, language, book));
+  const replace = ({ workbook: next, notices: about }: Successor): void => {
+    setWaiting(undefined);
+    setNotices(about);
     setWorkbook(next);
   };
 
-  const whenSafe = (action: () => Promise<void>): void => {
-    const run = async (): Promise<void> => {
-      setBusy(true);
-      try {
-        await action();
-      } finally {
-        setBusy(false);
-      }
-    };
-    if (workbook.unsaved()) setWaiting(() => run);
-    else void run();
+  const succeed = (name: string, book: Book): void => {
+    const next = { workbook: openWorkbook(name, book), notices: lostNotice(texts, language, book) };
+    if (workbook.unsaved()) setWaiting(next);
+    else replace(next);
+  };
+
+  /** Asks when it has read: what is typed meanwhile would be lost as well. */
+  const read = async (reading: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    try {
+      await reading();
+    } finally {
+      setBusy(false);
+    }
   };
 
   const open = (file: File): void =>
-    whenSafe(async () => {
+    void read(async () => {
       const { problems, file: said } = cliTexts[language];
       const refuse = ({ text, action }: Said): void =>
         show({ intent: "error", title: texts.openFailedTitle, text: `${text} ${texts.openFailed} ${action}` });
       try {
-        const read = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-        if (read.ok) return replace(file.name, read.value);
-        const { text, action } = problems[read.error.code];
+        const found = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+        if (found.ok) return succeed(file.name, found.value);
+        const { text, action } = problems[found.error.code];
         refuse({ text: `${file.name}: ${text}`, action });
       } catch (error) {
         // Moved or locked since it was chosen, or with something in it that the engine cannot hold.
@@ -122,11 +131,11 @@ export function useFiles(
   };
 
   const startOver = (from: "sample" | "empty" | SampleId): void =>
-    whenSafe(async () => {
-      if (from === "empty") return replace(texts.emptyName, emptyBook());
+    void read(async () => {
+      if (from === "empty") return succeed(texts.emptyName, emptyBook());
       try {
-        if (from === "sample") replace(fill(texts.sampleName, { year: SAMPLE_YEAR }), await fetchSample());
-        else replace(texts.areaSamples[from].file, await fetchSample(from));
+        if (from === "sample") succeed(fill(texts.sampleName, { year: SAMPLE_YEAR }), await fetchSample());
+        else succeed(texts.areaSamples[from].file, await fetchSample(from));
       } catch (error) {
         console.warn(error);
         show({ intent: "error", title: texts.sampleFailedTitle, text: texts.sampleFailed });
@@ -134,8 +143,11 @@ export function useFiles(
     });
 
   const goOn = (): void => {
+    if (waiting) replace(waiting);
+  };
+  const stay = (): void => {
+    waiting?.workbook.close();
     setWaiting(undefined);
-    void waiting?.();
   };
 
   return {
@@ -148,8 +160,8 @@ export function useFiles(
     save,
     startOver,
     goOn,
-    saveAndGoOn: () => void save().then((saved) => (saved ? goOn() : setWaiting(undefined))),
-    stay: () => setWaiting(undefined),
+    saveAndGoOn: () => void save().then((saved) => (saved ? goOn() : stay())),
+    stay,
     dismiss: (gone) => setNotices((shown) => shown.filter((other) => other !== gone)),
     dropTarget: {
       onDragOver: (event) => {
@@ -164,7 +176,7 @@ export function useFiles(
         setDropping(false);
         const file = event.dataTransfer.files[0];
         // One at a time, as the buttons have it.
-        if (file && !busy) open(file);
+        if (file && !busy && !waiting) open(file);
       },
     },
   };

@@ -46,7 +46,7 @@ export class WorkbenchPage {
     page.on("console", (message) => {
       if (message.type() === "error" && !isOfficeStyle(message)) workbench.noise.errors.push(message.text());
     });
-    page.on("pageerror", (error) => workbench.noise.errors.push(error.message));
+    page.on("pageerror", (error) => workbench.noise.errors.push(error.stack ?? error.message));
     page.on("request", (request) => workbench.noise.requests.push(request.url()));
     await page.addInitScript(recordDrawnText);
     await page.goto(url);
@@ -142,13 +142,19 @@ export class WorkbenchPage {
     await this.select(sheet, row, column);
   }
 
-  /** Types in the selected cell. The first key opens the grid's editor, which must have the caret before the next. */
+  /**
+   * Types in the selected cell. The first key opens the grid's editor, which must have the caret before the next. Fifty
+   * keys without a pause, as no hand types, starve what the editor has left to draw, and React calls that an endless update.
+   */
   async type(text: string): Promise<void> {
     const isInEditor = (): Promise<boolean> =>
       this.page.evaluate(() => Boolean(document.activeElement?.closest(".ic-worksheet-editor-wrapper")));
     await this.page.keyboard.type(text.slice(0, 1));
     await this.until(isInEditor);
-    await this.page.keyboard.type(text.slice(1));
+    for (const some of text.slice(1).match(/.{1,15}/gs) ?? []) {
+      await this.page.keyboard.type(some);
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    }
     await this.page.keyboard.press("Enter");
     await this.until(async () => !(await isInEditor()));
   }

@@ -2,11 +2,11 @@ import { Link, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-comp
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { isGuideSeen, keepGuideSeen } from "./guide/seen";
 import { Mark } from "./parts/Mark";
-import { Findings } from "./parts/Findings";
 import { keepFocus } from "./parts/keepFocus";
 import { LazyBoundary } from "./parts/LazyBoundary";
 import { Notice, taskText } from "./parts/Notice";
 import { tabId, Tabs } from "./parts/Tabs";
+import { ToMend } from "./parts/ToMend";
 import { Waiting } from "./parts/Waiting";
 import { wholeText } from "./parts/wholeText";
 import type { Actions } from "./loadActions";
@@ -120,7 +120,7 @@ export function Pane({ partition, loadActions }: PaneProps): ReactElement {
           )}
         </div>
         <div id={PANEL} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
-          <Findings findings={state.findings} select={pane.select} />
+          <ToMend findings={state.findings} select={pane.select} />
           <LazyBoundary key={state.tab} text={texts.loadFailed} again={texts.tryAgain}>
             <Suspense fallback={<Waiting text={texts.loading} />}>
               {state.tab === "underlag" && <UnderlagTab pane={pane} />}

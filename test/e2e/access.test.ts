@@ -184,6 +184,19 @@ describeInBrowser("every view", (opened) => {
     await holds();
   }, 300_000);
 
+  test("a run that is refused on its way", async () => {
+    await opened.workbench.resizePane(320);
+    await show("fordela");
+    const answer = await opened.workbench.holdExcel("UsedRange");
+    await button(pane.fordela.run).click();
+    await opened.workbench.selectWhere("Regioner", "Jämtland", "132 466");
+    await opened.workbench.type("-3");
+    await answer();
+    await opened.workbench.pane.getByRole("heading", { name: pane.findings.heading }).waitFor();
+    await says(pane.notice.refused);
+    await holds();
+  }, 120_000);
+
   test("inputs with errors", async () => {
     await opened.workbench.allocate();
     const earlier = path.join(folder, "tidigare.xlsx");

@@ -2,10 +2,10 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Checks } from "../../actions/types";
-import { Findings } from "../parts/Findings";
 import { Section } from "../parts/Section";
 import { StaleBanner } from "../parts/StaleBanner";
 import { StatusMark } from "../parts/StatusMark";
+import { ToMend } from "../parts/ToMend";
 import { useLayoutStyles } from "../parts/useLayoutStyles";
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts";
@@ -47,7 +47,7 @@ export default function KontrollerTab({ pane }: { pane: Pane }): ReactElement {
         )}
         {reread}
       </div>
-      <Findings findings={checks.findings} select={pane.select} />
+      <ToMend findings={checks.findings} select={pane.select} />
       {checks.checks.length > 0 && (
         <Section heading={texts.kontroller.list}>
           <ul className={own.list}>

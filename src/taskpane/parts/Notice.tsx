@@ -24,6 +24,7 @@ const intents: Partial<Record<NoticeState["kind"], NoticeBarProps["intent"]>> = 
   reportsWritten: "success",
   reportsCreated: "success",
   reportsUnsaved: "warning",
+  refused: "warning",
   failed: "error",
 };
 

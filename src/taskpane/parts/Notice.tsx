@@ -34,7 +34,7 @@ export function Notice({ pane }: { pane: Pane }): ReactElement {
   const texts = useTexts();
   const { state } = pane;
   const { notice } = state;
-  const intent = notice && intents[notice.kind];
+  const intent = notice && !isPlain(state) && intents[notice.kind];
   return (
     <>
       <div role="status" aria-live="polite" className={styles.spoken}>
@@ -57,6 +57,10 @@ export function Notice({ pane }: { pane: Pane }): ReactElement {
     </>
   );
 }
+
+/** Its own button says why nothing was written, and leads to what is wrong. */
+const isPlain = ({ notice, tab }: PaneState): boolean =>
+  notice?.kind === "refused" && (tab === "omraden" || tab === "redovisa");
 
 function spoken(state: PaneState, texts: PaneTexts): string {
   if (state.cancelling) return texts.fordela.cancelling;

@@ -105,6 +105,20 @@ describeInBrowser("cancelling", (opened) => {
     await eventually(async () => expect(await opened.workbench.sheetNames()).toEqual(before));
   }, 120_000);
 
+  test("what the pane has finished takes nobody out of the grid", async () => {
+    await emptyBook();
+    const answer = await opened.workbench.holdExcel(WRITING);
+    await button(pane.underlag.createTemplate(2024)).click();
+    await opened.workbench.select("Regioner", 0, 8);
+    await answer();
+    await notices(pane.notice.template(2024));
+    // What was pressed has given its place to something else.
+    await says(pane.underlag.ready);
+    await opened.workbench.settle();
+    expect(await opened.workbench.page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
+    await opened.workbench.type("egen anteckning");
+  }, 120_000);
+
   test("Ångra says that it cannot be", async () => {
     await opened.workbench.allocate();
     // The way back takes away the sheets that the run made.

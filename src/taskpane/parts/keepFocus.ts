@@ -24,7 +24,8 @@ export function keepFocus(root: HTMLElement): () => void {
   };
 
   const rescue = (): void => {
-    if (!last || isThere(last) || document.activeElement !== document.body) return;
+    // Nor is it taken from the grid, where the user has gone meanwhile.
+    if (!last || isThere(last) || document.activeElement !== document.body || !document.hasFocus()) return;
     nearest(order, order.indexOf(last), path)?.focus();
   };
 
